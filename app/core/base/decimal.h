@@ -1,0 +1,19 @@
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Exact arithmetic on numbers as they were written ("0.80", "1.5e-3"), because doubles forget. */
+
+int   assay_decimal_compare  (const char *a,
+                              const char *b);
+char *assay_decimal_subtract (const char *a,
+                              const char *b) G_GNUC_WARN_UNUSED_RESULT;
+char *assay_decimal_scale    (const char *a,
+                              int         power_of_ten) G_GNUC_WARN_UNUSED_RESULT;
+char *assay_decimal_round    (const char *a,
+                              guint       decimals) G_GNUC_WARN_UNUSED_RESULT;
+guint assay_decimal_decimals (const char *a);
+
+G_END_DECLS

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "policy/rule.h"
+
+G_BEGIN_DECLS
+
+#define ASSAY_POLICY_ERROR (assay_policy_error_quark ())
+GQuark assay_policy_error_quark (void);
+
+typedef enum
+{
+  ASSAY_POLICY_ERROR_SYNTAX,
+  ASSAY_POLICY_ERROR_MALFORMED,     /* the message lists every mistake, one a line, each with its place */
+  ASSAY_POLICY_ERROR_RULE,
+  ASSAY_POLICY_ERROR_EMPTY,         /* no blocking rule */
+} AssayPolicyError;
+
+/* A frozen list of rules with a name. */
+typedef struct _AssayPolicy AssayPolicy;
+
+AssayPolicy     *assay_policy_new          (const char         *name,
+                                            const char         *layout,
+                                            AssayRule * const  *rules,
+                                            guint               n_rules) G_GNUC_WARN_UNUSED_RESULT;
+AssayPolicy     *assay_policy_ref          (AssayPolicy        *self);
+void             assay_policy_unref        (AssayPolicy        *self);
+const char      *assay_policy_get_name     (const AssayPolicy  *self);
+const char      *assay_policy_get_layout   (const AssayPolicy  *self);
+guint            assay_policy_get_n_rules  (const AssayPolicy  *self);
+const AssayRule *assay_policy_get_rule     (const AssayPolicy  *self,
+                                            guint               index);
+gboolean         assay_policy_has_blocking (const AssayPolicy  *self);
+const char      *assay_policy_get_metric   (const AssayPolicy  *self);
+AssayPolicy     *assay_policy_with_rule    (AssayPolicy        *self,
+                                            guint               index,
+                                            AssayRule          *rule) G_GNUC_WARN_UNUSED_RESULT;
+AssayPolicy     *assay_policy_without_rule (AssayPolicy        *self,
+                                            guint               index) G_GNUC_WARN_UNUSED_RESULT;
+char            *assay_policy_to_words     (const AssayPolicy  *self) G_GNUC_WARN_UNUSED_RESULT;
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AssayPolicy, assay_policy_unref)
+
+G_END_DECLS

@@ -1,0 +1,64 @@
+#pragma once
+
+#include "table/column.h"
+
+G_BEGIN_DECLS
+
+/* The results: one row per model, frozen, shared between threads without a lock. Rows are numbered from 0 in
+ * the order of the files; a row number is the identity of a model everywhere inside. */
+typedef struct _AssayTable AssayTable;
+
+typedef struct
+{
+  char   *path;        /* as it was given; "-" for standard input */
+  char   *name;        /* basename, or the path where basenames clash: the FILE of "NAME [FILE:N]" */
+  char   *contents;    /* path where exactly these bytes can be read again (a spooled copy of standard input) */
+  char   *sha256;      /* lower-case hex */
+  char   *layout;      /* id of the format that read it */
+  char   *layout_title;
+  guint64 size;        /* bytes */
+  guint   n_models;
+} AssaySource;
+
+typedef struct
+{
+  guint  source;       /* index into the sources; G_MAXUINT for none */
+  char  *what;         /* the key, column, line or file that was not used */
+  char  *reason;       /* a sentence in words, without full stop */
+  guint  count;        /* how often */
+} AssayLeftOut;
+
+AssayTable         *assay_table_ref             (AssayTable       *self);
+void                assay_table_unref           (AssayTable       *self);
+guint               assay_table_get_n_rows      (const AssayTable *self);
+guint               assay_table_get_n_columns   (const AssayTable *self);
+guint               assay_table_get_n_metrics   (const AssayTable *self);
+AssayColumn        *assay_table_get_column      (const AssayTable *self,
+                                                 guint             index);
+AssayColumn        *assay_table_find_column     (const AssayTable *self,
+                                                 const char       *name);
+const char         *assay_table_get_name        (const AssayTable *self,
+                                                 guint             row);
+gboolean            assay_table_is_name_unique  (const AssayTable *self,
+                                                 guint             row);
+char               *assay_table_dup_id          (const AssayTable *self,
+                                                 guint             row) G_GNUC_WARN_UNUSED_RESULT;
+guint               assay_table_get_source_of   (const AssayTable *self,
+                                                 guint             row);
+guint               assay_table_get_record      (const AssayTable *self,
+                                                 guint             row);
+guint               assay_table_get_n_sources   (const AssayTable *self);
+const AssaySource  *assay_table_get_source      (const AssayTable *self,
+                                                 guint             index);
+guint               assay_table_get_n_left_out  (const AssayTable *self);
+const AssayLeftOut *assay_table_get_left_out    (const AssayTable *self,
+                                                 guint             index);
+guint               assay_table_get_n_notices   (const AssayTable *self);
+const char         *assay_table_get_notice      (const AssayTable *self,
+                                                 guint             index);
+AssayTable         *assay_table_name_metric     (AssayTable       *self,
+                                                 const char       *name) G_GNUC_WARN_UNUSED_RESULT;
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AssayTable, assay_table_unref)
+
+G_END_DECLS
