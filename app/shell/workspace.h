@@ -1,0 +1,40 @@
+#pragma once
+
+#include "intake/intake.h"
+
+G_BEGIN_DECLS
+
+/* What one window works on: the review, the files it came from, and the load that may be under way. The one thing
+ * of the shell that changes; widgets hear of it by properties and by the review's own "changed". */
+#define ASSAY_TYPE_WORKSPACE (assay_workspace_get_type ())
+G_DECLARE_FINAL_TYPE (AssayWorkspace, assay_workspace, ASSAY, WORKSPACE, GObject)
+
+/* Properties: "review" (nullable; notifies when other results were opened), "loading", "fraction" (below 0:
+ * unknown), "status" (what is being read), "title", "subtitle". Signal: "failed" (GError), what was open stays. */
+
+AssayWorkspace *assay_workspace_new               (void);
+AssayReview    *assay_workspace_get_review        (AssayWorkspace     *self);
+const char     *assay_workspace_get_title         (AssayWorkspace     *self);
+const char     *assay_workspace_get_subtitle      (AssayWorkspace     *self);
+gboolean        assay_workspace_get_loading       (AssayWorkspace     *self);
+void            assay_workspace_open              (AssayWorkspace     *self,
+                                                   const char * const *paths,
+                                                   const char         *policy_path);
+void            assay_workspace_open_policy       (AssayWorkspace     *self,
+                                                   const char         *policy_path);
+void            assay_workspace_cancel            (AssayWorkspace     *self);
+
+/* Acts on the policy. Each makes a new policy and hands it to the review. */
+void            assay_workspace_set_rule          (AssayWorkspace     *self,
+                                                   guint               index,
+                                                   AssayRule          *rule);
+void            assay_workspace_add_rule          (AssayWorkspace     *self,
+                                                   AssayRule          *rule);
+void            assay_workspace_remove_rule       (AssayWorkspace     *self,
+                                                   guint               index);
+gboolean        assay_workspace_is_rule_suggested (AssayWorkspace     *self,
+                                                   guint               index);
+void            assay_workspace_name_metric       (AssayWorkspace     *self,
+                                                   const char         *name);
+
+G_END_DECLS
