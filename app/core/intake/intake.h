@@ -10,7 +10,9 @@ typedef struct
 {
   const char * const *paths;          /* files and folders; "-" for standard input; NULL-terminated */
   const char         *policy_path;    /* or NULL */
-  AssayPolicy        *policy;         /* instead of a path; or NULL for the suggested one */
+  AssayPolicy        *policy;         /* instead of a path; or NULL */
+  const AssayRuleSpec *rule;          /* instead of both: one rule; without a direction it takes the suggested one.
+                                       * With none of the three, a first rule is suggested. */
   const char         *layout;         /* overrides what is recognised and what the policy says; or NULL */
   AssayProgress       progress;       /* called from the thread that reads */
   gpointer            progress_user;
