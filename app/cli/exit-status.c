@@ -1,0 +1,52 @@
+#include "cli/exit-status.h"
+
+#include <gio/gio.h>
+
+#include "formats/results.h"
+#include "report/report.h"
+
+/**
+ * assay_exit_of_error:
+ * @error: why a command could not do its work
+ *
+ * Returns: the exit status that CONTRACT 4 gives to it: what the environment refused is 8, a malformed policy or
+ *   context 2, malformed results 5
+ */
+AssayExit
+assay_exit_of_error (const GError *error)
+{
+  if (error->domain == ASSAY_FORMAT_ERROR)
+    return error->code == ASSAY_FORMAT_ERROR_LAYOUT ? ASSAY_EXIT_USAGE : ASSAY_EXIT_MALFORMED;
+  if (error->domain == ASSAY_POLICY_ERROR || error->domain == G_OPTION_ERROR)
+    return ASSAY_EXIT_USAGE;
+  if (g_error_matches (error, ASSAY_REPORT_ERROR, ASSAY_REPORT_ERROR_CONTEXT)
+      || g_error_matches (error, ASSAY_REPORT_ERROR, ASSAY_REPORT_ERROR_INCOMPLETE)
+      || g_error_matches (error, ASSAY_REPORT_ERROR, ASSAY_REPORT_ERROR_SIGNED)
+      || g_error_matches (error, ASSAY_REPORT_ERROR, ASSAY_REPORT_ERROR_NOT_OURS))
+    return ASSAY_EXIT_USAGE;
+
+  return ASSAY_EXIT_ENVIRONMENT;
+}
+
+/**
+ * assay_exit_of_counts:
+ * @counts: how many of the judged models have each verdict
+ * @any: whether one approved model is enough
+ *
+ * Returns: the exit status of a judgement
+ */
+AssayExit
+assay_exit_of_counts (const guint counts[ASSAY_N_VERDICTS],
+                      gboolean    any)
+{
+  if (any && counts[ASSAY_VERDICT_APPROVED] > 0)
+    return ASSAY_EXIT_APPROVED;
+  if (counts[ASSAY_VERDICT_REJECTED] > 0)
+    return ASSAY_EXIT_REJECTED;
+  if (counts[ASSAY_VERDICT_NOT_EVALUABLE] > 0)
+    return ASSAY_EXIT_NOT_EVALUABLE;
+  if (counts[ASSAY_VERDICT_NEEDS_DECISION] > 0)
+    return ASSAY_EXIT_WAITING;
+
+  return ASSAY_EXIT_APPROVED;
+}

@@ -1,0 +1,191 @@
+#include "cli/request.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "cli/output.h"
+
+static GOptionContext *
+build_context (AssayRequest *self,
+               const char   *summary,
+               gboolean      judges,
+               GOptionEntry *own)
+{
+  GOptionEntry reading[] = {
+    { "layout", 0, 0, G_OPTION_ARG_STRING, &self->layout, N_("Read the files as LAYOUT, whatever they look like"),
+      N_("LAYOUT") },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self->paths, NULL, NULL },
+    { NULL },
+  };
+  GOptionEntry judging[] = {
+    { "policy", 0, 0, G_OPTION_ARG_FILENAME, &self->policy, N_("Judge by the policy in FILE"), N_("FILE") },
+    { "metric", 0, 0, G_OPTION_ARG_STRING, &self->metric, N_("Judge by one metric"), N_("NAME") },
+    { "approve", 0, 0, G_OPTION_ARG_STRING, &self->approve, N_("Approve at X or better"), N_("X") },
+    { "reject", 0, 0, G_OPTION_ARG_STRING, &self->reject, N_("Reject what is worse than Y"), N_("Y") },
+    { "direction", 0, 0, G_OPTION_ARG_STRING, &self->direction, N_("Which values are better: higher or lower"),
+      N_("DIRECTION") },
+    { "strict", 0, 0, G_OPTION_ARG_NONE, &self->strict, N_("A value equal to X is not approved"), NULL },
+    { NULL },
+  };
+  GOptionContext *context = g_option_context_new (_("RESULTS…"));
+
+  g_option_context_set_summary (context, summary);
+  g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
+  g_option_context_add_main_entries (context, reading, GETTEXT_PACKAGE);
+  if (judges)
+    g_option_context_add_main_entries (context, judging, GETTEXT_PACKAGE);
+  if (own != NULL)
+    g_option_context_add_main_entries (context, own, GETTEXT_PACKAGE);
+
+  return context;
+}
+
+/* The mistakes that would otherwise judge something else than was meant. */
+static const char *
+find_mistake (const AssayRequest *self,
+              gboolean            judges)
+{
+  gboolean inline_rule = self->metric != NULL || self->approve != NULL || self->reject != NULL
+                         || self->direction != NULL || self->strict;
+
+  if (self->paths == NULL)
+    return _("which results? Give at least one file or folder, or “-” for standard input");
+  if (!judges)
+    return NULL;
+  if (self->policy != NULL && inline_rule)
+    return _("--policy says everything; leave out --metric, --approve, --reject, --direction and --strict");
+  if (self->policy == NULL && !inline_rule)
+    return _("judge by what? Say --policy FILE, or for example --metric accuracy --approve 0.80");
+  if (self->policy == NULL && (self->metric == NULL || self->approve == NULL))
+    return _("--metric and --approve belong together, for example --metric accuracy --approve 0.80");
+  if (self->direction != NULL && !g_str_equal (self->direction, "higher") && !g_str_equal (self->direction, "lower"))
+    return _("--direction is “higher” or “lower”; a range is said in a policy file");
+
+  return NULL;
+}
+
+/**
+ * assay_request_parse:
+ * @self: zero-initialised
+ * @summary: what the command does, for --help
+ * @judges: whether the command takes a policy
+ * @own: (nullable): the command's own options
+ * @argc: (inout): as main () got it
+ * @argv: (inout): as main () got it
+ * @status: (out): the exit status where %FALSE is returned
+ *
+ * Reads the arguments. What is wrong with them is said on stderr.
+ *
+ * Returns: whether the command can go on
+ */
+gboolean
+assay_request_parse (AssayRequest   *self,
+                     const char     *summary,
+                     gboolean        judges,
+                     GOptionEntry   *own,
+                     int            *argc,
+                     char         ***argv,
+                     AssayExit      *status)
+{
+  g_autoptr(GOptionContext) context = build_context (self, summary, judges, own);
+  g_autoptr(GError) error = NULL;
+  const char *mistake;
+
+  *status = ASSAY_EXIT_USAGE;
+  if (!g_option_context_parse (context, argc, argv, &error))
+    {
+      assay_output_complain (_("%s\nTry %s --help"), error->message, g_get_prgname ());
+      return FALSE;
+    }
+
+  mistake = find_mistake (self, judges);
+  if (mistake != NULL)
+    {
+      assay_output_complain (_("%s\nTry %s --help"), mistake, g_get_prgname ());
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* That a direction was guessed, and a name given, is no secret. */
+static void
+remark_on_suggestion (const AssayRequest *self,
+                      AssayReview        *review)
+{
+  const AssayRule *rule = assay_policy_get_rule (assay_review_get_policy (review), 0);
+
+  if (self->metric != NULL && self->direction == NULL)
+    assay_output_remark (rule->direction == ASSAY_DIRECTION_LOWER
+                             ? _("direction of %s: lower is better (suggested; --direction says otherwise)")
+                             : _("direction of %s: higher is better (suggested; --direction says otherwise)"),
+                         self->metric);
+}
+
+static void
+remark_on_reading (AssayTable *table)
+{
+  for (guint i = 0; i < assay_table_get_n_notices (table); i++)
+    assay_output_remark ("%s", assay_table_get_notice (table, i));
+}
+
+/**
+ * assay_request_open:
+ * @self: parsed arguments of a command that judges
+ * @status: (out): the exit status where %NULL is returned
+ *
+ * Reads and judges. What is wrong is said on stderr, and so is what a careful reader should know.
+ *
+ * Returns: (transfer full) (nullable): the review
+ */
+AssayReview *
+assay_request_open (const AssayRequest *self,
+                    AssayExit          *status)
+{
+  g_autoptr(GError) error = NULL;
+  AssayRuleSpec rule = { .metric = self->metric, .approve = self->approve, .reject = self->reject,
+                         .strict = self->strict };
+  AssayIntakeRequest request = {
+    .paths = (const char * const *) self->paths,
+    .policy_path = self->policy,
+    .rule = self->metric != NULL ? &rule : NULL,
+    .layout = self->layout,
+    .progress = assay_output_progress,
+  };
+  AssayReview *review;
+
+  if (g_strcmp0 (self->direction, "higher") == 0)
+    rule.direction = ASSAY_DIRECTION_HIGHER;
+  else if (g_strcmp0 (self->direction, "lower") == 0)
+    rule.direction = ASSAY_DIRECTION_LOWER;
+
+  review = assay_intake_open (&request, NULL, &error);
+  assay_output_progress_done ();
+  if (review == NULL)
+    {
+      *status = assay_output_fail (error);
+      return NULL;
+    }
+
+  remark_on_suggestion (self, review);
+  remark_on_reading (assay_review_get_table (review));
+
+  return review;
+}
+
+/**
+ * assay_request_clear:
+ * @self: a request
+ *
+ * Frees what it holds.
+ */
+void
+assay_request_clear (AssayRequest *self)
+{
+  g_clear_pointer (&self->paths, g_strfreev);
+  g_clear_pointer (&self->layout, g_free);
+  g_clear_pointer (&self->policy, g_free);
+  g_clear_pointer (&self->metric, g_free);
+  g_clear_pointer (&self->approve, g_free);
+  g_clear_pointer (&self->reject, g_free);
+  g_clear_pointer (&self->direction, g_free);
+}
