@@ -98,7 +98,7 @@ fit (AssayGrid *grid,
 }
 
 static double
-finite (double value)
+held_finite (double value)
 {
   return CLAMP (value, -DBL_MAX, DBL_MAX);
 }
@@ -137,8 +137,8 @@ init_below (AssayGrid *grid,
     }
 
   air = isfinite (max - min) ? air_around (min, max) : DBL_MAX * AIR;
-  low = finite (min - air);
-  high = finite (max + air);
+  low = held_finite (min - air);
+  high = held_finite (max + air);
   if (min >= 0)
     low = MAX (low, 0);
   if (max <= ceiling)
