@@ -51,7 +51,7 @@ assay_command_open (int    argc,
   program = find_program ();
   if (program == NULL)
     {
-      assay_output_complain (_("the window is not installed: there is no program " DESKTOP_PROGRAM));
+      assay_output_complain (_("the window is not installed: there is no program %s"), DESKTOP_PROGRAM);
       return ASSAY_EXIT_ENVIRONMENT;
     }
 
