@@ -191,6 +191,50 @@ add_bound (AssayFigure *figure,
   assay_figure_add_line (figure, ink, x, top, x, plot->bottom, ink == ASSAY_INK_REJECT);
 }
 
+/* The operator is shown wherever the threshold is. */
+static char *
+dup_label (const AssayHistogramStyle *style,
+           gboolean                   approve,
+           const char                *value)
+{
+  switch (style->direction)
+    {
+    case ASSAY_DIRECTION_HIGHER:
+      return g_strdup_printf (approve ? (style->strict ? _("approve > %s") : _("approve ≥ %s")) : _("reject < %s"),
+                              value);
+    case ASSAY_DIRECTION_LOWER:
+      return g_strdup_printf (approve ? (style->strict ? _("approve < %s") : _("approve ≤ %s")) : _("reject > %s"),
+                              value);
+    case ASSAY_DIRECTION_WITHIN:
+      return g_strdup_printf (approve ? _("approve within %s") : _("reject outside %s"), value);
+    case ASSAY_DIRECTION_NONE:
+    default:
+      return g_strdup (value);
+    }
+}
+
+static char *
+dup_words (const AssayHistogramStyle *style,
+           gboolean                   approve,
+           const char                *value)
+{
+  switch (style->direction)
+    {
+    case ASSAY_DIRECTION_HIGHER:
+      if (!approve)
+        return g_strdup_printf (_("reject below %s"), value);
+      return g_strdup_printf (style->strict ? _("approve above %s") : _("approve at or above %s"), value);
+    case ASSAY_DIRECTION_LOWER:
+      if (!approve)
+        return g_strdup_printf (_("reject above %s"), value);
+      return g_strdup_printf (style->strict ? _("approve below %s") : _("approve at or below %s"), value);
+    case ASSAY_DIRECTION_WITHIN:
+    case ASSAY_DIRECTION_NONE:
+    default:
+      return dup_label (style, approve, value);
+    }
+}
+
 /* The label stands on that side of its line where there is more room. */
 static void
 add_label (AssayFigure *figure,
@@ -198,7 +242,6 @@ add_label (AssayFigure *figure,
            AssayInk     ink,
            double       bound,
            double       baseline,
-           const char  *format,
            const char  *value)
 {
   g_autofree char *text = NULL;
@@ -207,7 +250,7 @@ add_label (AssayFigure *figure,
   if (value == NULL || isnan (bound))
     return;
 
-  text = g_strdup_printf ("%s %s", format, value);
+  text = dup_label (plot->style, ink == ASSAY_INK_THRESHOLD, value);
   x = CLAMP (x_of (plot, bound), plot->left, plot->right);
   if (x < (plot->left + plot->right) / 2)
     assay_figure_add_text (figure, ink, ASSAY_ANCHOR_START, x + 4, baseline, text);
@@ -229,8 +272,8 @@ add_bounds (AssayFigure *figure,
   if (!style->axis)
     return;
 
-  add_label (figure, plot, ASSAY_INK_THRESHOLD, style->approve_low, ROW - 2, _("approve"), style->approve_text);
-  add_label (figure, plot, ASSAY_INK_REJECT, style->reject_low, 2 * ROW - 2, _("reject"), style->reject_text);
+  add_label (figure, plot, ASSAY_INK_THRESHOLD, style->approve_low, ROW - 2, style->approve_text);
+  add_label (figure, plot, ASSAY_INK_REJECT, style->reject_low, 2 * ROW - 2, style->reject_text);
 }
 
 static void
@@ -251,6 +294,21 @@ append_range (GString              *words,
                           assay_number_to_text (assay_histogram_get_largest (histogram), high));
 }
 
+static void
+append_bound (GString                   *words,
+              const AssayHistogramStyle *style,
+              gboolean                   approve,
+              const char                *value)
+{
+  g_autofree char *text = NULL;
+
+  if (value == NULL)
+    return;
+
+  text = dup_words (style, approve, value);
+  g_string_append_printf (words, "; %s", text);
+}
+
 static char *
 summarise (const AssayHistogram      *histogram,
            const AssayHistogramStyle *style)
@@ -264,16 +322,8 @@ summarise (const AssayHistogram      *histogram,
   g_string_append (words, ", ");
   append_range (words, histogram);
 
-  if (style->approve_text != NULL)
-    {
-      g_string_append (words, "; ");
-      g_string_append_printf (words, _("approve at %s"), style->approve_text);
-    }
-  if (style->reject_text != NULL)
-    {
-      g_string_append (words, "; ");
-      g_string_append_printf (words, _("reject at %s"), style->reject_text);
-    }
+  append_bound (words, style, TRUE, style->approve_text);
+  append_bound (words, style, FALSE, style->reject_text);
 
   return g_string_free (words, FALSE);
 }

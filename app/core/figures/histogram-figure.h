@@ -14,9 +14,10 @@ typedef struct
   double         approve_high;      /* within: the upper end; otherwise NaN */
   double         reject_low;
   double         reject_high;
-  const char    *approve_text;      /* as written, for the label; or NULL */
+  const char    *approve_text;      /* as written, for the label (within: both, "0.95 to 1.05"); or NULL */
   const char    *reject_text;
   gboolean       axis;              /* ticks and labels; the window's slider brings its own place for them */
+  gboolean       strict;            /* the approve bound is exclusive */
 } AssayHistogramStyle;
 
 AssayFigure *assay_histogram_figure_new (const AssayHistogram      *histogram,
