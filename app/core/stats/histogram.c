@@ -38,13 +38,12 @@ count (AssayHistogram    *self,
        const AssayColumn *column)
 {
   const double *values = assay_column_get_values (column);
-  const guint8 *cells = assay_column_get_cells (column);
   guint n_rows = assay_column_get_n_rows (column);
   double smallest = INFINITY, largest = -INFINITY;
 
   for (guint row = 0; row < n_rows; row++)
     {
-      if (cells[row] != ASSAY_CELL_NUMBER)
+      if (isnan (values[row]))
         continue;
       self->counts[bin_of (self, values[row])]++;
       self->total++;

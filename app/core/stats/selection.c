@@ -36,7 +36,6 @@ count_digits (const AssayColumn *column,
               guint             *counts)
 {
   const double *values = assay_column_get_values (column);
-  const guint8 *cells = assay_column_get_cells (column);
   guint n_rows = assay_column_get_n_rows (column);
   guint above = shift + DIGIT_BITS;
 
@@ -45,7 +44,7 @@ count_digits (const AssayColumn *column,
     {
       guint64 key = key_of (values[row]);
 
-      if (cells[row] == ASSAY_CELL_NUMBER && (above == 64 || key >> above == prefix >> above))
+      if (!isnan (values[row]) && (above == 64 || key >> above == prefix >> above))
         counts[key >> shift & (N_BUCKETS - 1)]++;
     }
 }

@@ -13,13 +13,12 @@ find_bounds (const AssayColumn *column,
              AssaySummary      *summary)
 {
   const double *values = assay_column_get_values (column);
-  const guint8 *cells = assay_column_get_cells (column);
   guint n_rows = assay_column_get_n_rows (column);
   double min = INFINITY, max = -INFINITY;
 
   for (guint row = 0; row < n_rows; row++)
     {
-      if (cells[row] != ASSAY_CELL_NUMBER)
+      if (isnan (values[row]))
         continue;
       summary->n_numbers++;
       min = MIN (min, values[row]);
@@ -37,7 +36,6 @@ find_mean (const AssayColumn  *column,
            const AssaySummary *summary)
 {
   const double *values = assay_column_get_values (column);
-  const guint8 *cells = assay_column_get_cells (column);
   guint n_rows = assay_column_get_n_rows (column);
   double scale = MAX (fabs (summary->min), fabs (summary->max)) > SCALE_ABOVE ? SCALE : 1;
   double sum = 0, carry = 0;
@@ -46,7 +44,7 @@ find_mean (const AssayColumn  *column,
     {
       double value, next;
 
-      if (cells[row] != ASSAY_CELL_NUMBER)
+      if (isnan (values[row]))
         continue;
       value = values[row] * scale;
       next = sum + value;
