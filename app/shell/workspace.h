@@ -10,13 +10,15 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AssayWorkspace, assay_workspace, ASSAY, WORKSPACE, GObject)
 
 /* Properties: "review" (nullable; notifies when other results were opened), "loading", "fraction" (below 0:
- * unknown), "status" (what is being read), "title", "subtitle". Signal: "failed" (GError), what was open stays. */
+ * unknown), "status" (what is being read), "title", "subtitle", "can-undo", "can-redo".
+ * Signals: "failed" (GError), what was open stays. "opened", after results or a policy came in. */
 
 AssayWorkspace *assay_workspace_new               (void);
 AssayReview    *assay_workspace_get_review        (AssayWorkspace     *self);
 const char     *assay_workspace_get_title         (AssayWorkspace     *self);
 const char     *assay_workspace_get_subtitle      (AssayWorkspace     *self);
 gboolean        assay_workspace_get_loading       (AssayWorkspace     *self);
+GBytes         *assay_workspace_get_policy_yaml   (AssayWorkspace     *self);
 void            assay_workspace_open              (AssayWorkspace     *self,
                                                    const char * const *paths,
                                                    const char         *policy_path);
@@ -36,5 +38,7 @@ gboolean        assay_workspace_is_rule_suggested (AssayWorkspace     *self,
                                                    guint               index);
 void            assay_workspace_name_metric       (AssayWorkspace     *self,
                                                    const char         *name);
+void            assay_workspace_undo              (AssayWorkspace     *self);
+void            assay_workspace_redo              (AssayWorkspace     *self);
 
 G_END_DECLS

@@ -1,0 +1,147 @@
+#include "shell/policy-state.h"
+
+#include <string.h>
+
+/**
+ * assay_policy_state_new:
+ * @policy: the policy
+ * @suggested: whether its rules are suggestions that nobody has touched
+ * @yaml: (nullable): the bytes of the file that it was read from
+ *
+ * Returns: (transfer full): the state
+ */
+AssayPolicyState *
+assay_policy_state_new (AssayPolicy *policy,
+                        gboolean     suggested,
+                        GBytes      *yaml)
+{
+  AssayPolicyState *self = g_new0 (AssayPolicyState, 1);
+  guint n_rules = assay_policy_get_n_rules (policy);
+
+  self->policy = assay_policy_ref (policy);
+  self->suggested = g_malloc (MAX (n_rules, 1));
+  memset (self->suggested, suggested ? 1 : 0, n_rules);
+  if (yaml != NULL)
+    self->yaml = g_bytes_ref (yaml);
+
+  return self;
+}
+
+/**
+ * assay_policy_state_with_rule:
+ * @self: the state
+ * @index: which rule; the number of rules to add one at the end
+ * @rule: the rule to put there
+ *
+ * The rule counts as touched from then on: a person stands behind it.
+ *
+ * Returns: (transfer full): the state after it
+ */
+AssayPolicyState *
+assay_policy_state_with_rule (const AssayPolicyState *self,
+                              guint                   index,
+                              AssayRule              *rule)
+{
+  g_autoptr(AssayPolicy) policy = assay_policy_with_rule (self->policy, index, rule);
+  AssayPolicyState *state = assay_policy_state_new (policy, FALSE, NULL);
+
+  memcpy (state->suggested, self->suggested, assay_policy_get_n_rules (self->policy));
+  state->suggested[index] = 0;
+
+  return state;
+}
+
+/**
+ * assay_policy_state_without_rule:
+ * @self: the state
+ * @index: the rule to leave out
+ *
+ * Returns: (transfer full): the state after it
+ */
+AssayPolicyState *
+assay_policy_state_without_rule (const AssayPolicyState *self,
+                                 guint                   index)
+{
+  g_autoptr(AssayPolicy) policy = assay_policy_without_rule (self->policy, index);
+  AssayPolicyState *state = assay_policy_state_new (policy, FALSE, NULL);
+  guint n_rules = assay_policy_get_n_rules (policy);
+
+  memcpy (state->suggested, self->suggested, index);
+  memcpy (state->suggested + index, self->suggested + index + 1, n_rules - index);
+
+  return state;
+}
+
+/**
+ * assay_policy_state_with_metric:
+ * @self: the state
+ * @from: a metric's name
+ * @to: its new name
+ *
+ * Rules follow a metric that was renamed. What was a suggestion stays one: its threshold was not looked at.
+ *
+ * Returns: (transfer full): the state after it
+ */
+AssayPolicyState *
+assay_policy_state_with_metric (const AssayPolicyState *self,
+                                const char             *from,
+                                const char             *to)
+{
+  g_autoptr(AssayPolicy) policy = assay_policy_ref (self->policy);
+  guint n_rules = assay_policy_get_n_rules (policy);
+  AssayPolicyState *state = NULL;
+
+  for (guint i = 0; i < n_rules; i++)
+    {
+      const AssayRule *rule = assay_policy_get_rule (policy, i);
+      g_autoptr(AssayRule) renamed = NULL;
+      AssayPolicy *next;
+      AssayRuleSpec spec;
+
+      if (strcmp (rule->metric, from) != 0)
+        continue;
+
+      assay_rule_get_spec (rule, &spec);
+      spec.metric = to;
+      renamed = assay_rule_new (&spec, NULL);
+      if (renamed == NULL)
+        continue;
+
+      next = assay_policy_with_rule (policy, i, renamed);
+      assay_policy_unref (policy);
+      policy = next;
+    }
+
+  state = assay_policy_state_new (policy, FALSE, policy == self->policy ? self->yaml : NULL);
+  memcpy (state->suggested, self->suggested, n_rules);
+
+  return state;
+}
+
+/**
+ * assay_policy_state_is_untouched:
+ * @self: the state
+ *
+ * Whether all of it is suggestion: other results may then get another one.
+ *
+ * Returns: %TRUE if no rule was touched or read from a file
+ */
+gboolean
+assay_policy_state_is_untouched (const AssayPolicyState *self)
+{
+  return self->yaml == NULL &&
+         memchr (self->suggested, 0, assay_policy_get_n_rules (self->policy)) == NULL;
+}
+
+/**
+ * assay_policy_state_free:
+ * @self: (transfer full): the state
+ */
+void
+assay_policy_state_free (AssayPolicyState *self)
+{
+  assay_policy_unref (self->policy);
+  g_free (self->suggested);
+  g_clear_pointer (&self->yaml, g_bytes_unref);
+  g_free (self);
+}
