@@ -4,56 +4,80 @@
 
 G_BEGIN_DECLS
 
+#define ASSAY_TABLE_ERROR (assay_table_error_quark ())
+GQuark assay_table_error_quark (void);
+
+typedef enum
+{
+  ASSAY_TABLE_ERROR_LIMIT,   /* more rows, columns or cells than a table may have */
+} AssayTableError;
+
 /* Collects rows of one or several sources, then freezes them into a table. */
 typedef struct _AssayTableBuilder AssayTableBuilder;
 
-AssayTableBuilder *assay_table_builder_new          (void);
-void               assay_table_builder_free         (AssayTableBuilder  *self);
-guint              assay_table_builder_begin_source (AssayTableBuilder  *self,
-                                                     const char         *path,
-                                                     const char         *contents);
-void               assay_table_builder_end_source   (AssayTableBuilder  *self,
-                                                     const char         *layout,
-                                                     const char         *layout_title,
-                                                     const char         *sha256,
-                                                     guint64             size);
-gboolean           assay_table_builder_begin_row    (AssayTableBuilder  *self,
-                                                     GError            **error);
-void               assay_table_builder_set_name     (AssayTableBuilder  *self,
-                                                     const char         *name,
-                                                     gssize              length);
-gboolean           assay_table_builder_column       (AssayTableBuilder  *self,
-                                                     const char         *path,
-                                                     gssize              length,
-                                                     guint              *index,
-                                                     GError            **error);
-void               assay_table_builder_set_role     (AssayTableBuilder  *self,
-                                                     guint               column,
-                                                     AssayRole           role);
-void               assay_table_builder_set_direction (AssayTableBuilder *self,
-                                                     guint               column,
-                                                     AssayDirection      direction);
-void               assay_table_builder_set_unnamed  (AssayTableBuilder  *self,
-                                                     guint               column);
-void               assay_table_builder_number       (AssayTableBuilder  *self,
-                                                     guint               column,
-                                                     double              value,
-                                                     const char         *written,
-                                                     gssize              length);
-void               assay_table_builder_text         (AssayTableBuilder  *self,
-                                                     guint               column,
-                                                     const char         *text,
-                                                     gssize              length);
-void               assay_table_builder_cell         (AssayTableBuilder  *self,
-                                                     guint               column,
-                                                     AssayCell           cell);
-void               assay_table_builder_leave_out    (AssayTableBuilder  *self,
-                                                     const char         *what,
-                                                     const char         *reason);
-void               assay_table_builder_notice       (AssayTableBuilder  *self,
-                                                     char               *sentence);
-guint              assay_table_builder_get_n_rows   (AssayTableBuilder  *self);
-AssayTable        *assay_table_builder_end          (AssayTableBuilder  *self) G_GNUC_WARN_UNUSED_RESULT;
+AssayTableBuilder *assay_table_builder_new            (void);
+void               assay_table_builder_free           (AssayTableBuilder  *self);
+guint              assay_table_builder_begin_source   (AssayTableBuilder  *self,
+                                                       const char         *path,
+                                                       const char         *contents);
+void               assay_table_builder_end_source     (AssayTableBuilder  *self,
+                                                       const char         *layout,
+                                                       const char         *layout_title,
+                                                       const char         *sha256,
+                                                       guint64             size);
+void               assay_table_builder_abandon_source (AssayTableBuilder  *self);
+gboolean           assay_table_builder_begin_row      (AssayTableBuilder  *self,
+                                                       GError            **error);
+void               assay_table_builder_skip_record    (AssayTableBuilder  *self);
+void               assay_table_builder_set_name       (AssayTableBuilder  *self,
+                                                       const char         *name,
+                                                       gssize              length);
+gboolean           assay_table_builder_column         (AssayTableBuilder  *self,
+                                                       const char         *path,
+                                                       gssize              length,
+                                                       guint              *index,
+                                                       GError            **error);
+void               assay_table_builder_set_role       (AssayTableBuilder  *self,
+                                                       guint               column,
+                                                       AssayRole           role);
+void               assay_table_builder_set_direction  (AssayTableBuilder  *self,
+                                                       guint               column,
+                                                       AssayDirection      direction);
+void               assay_table_builder_set_unnamed    (AssayTableBuilder  *self,
+                                                       guint               column);
+void               assay_table_builder_number         (AssayTableBuilder  *self,
+                                                       guint               column,
+                                                       double              value,
+                                                       const char         *written,
+                                                       gssize              length);
+void               assay_table_builder_text           (AssayTableBuilder  *self,
+                                                       guint               column,
+                                                       const char         *text,
+                                                       gssize              length);
+void               assay_table_builder_boolean        (AssayTableBuilder  *self,
+                                                       guint               column,
+                                                       gboolean            value);
+void               assay_table_builder_cell           (AssayTableBuilder  *self,
+                                                       guint               column,
+                                                       AssayCell           cell);
+void               assay_table_builder_leave_out      (AssayTableBuilder  *self,
+                                                       const char         *what,
+                                                       const char         *reason);
+void               assay_table_builder_notice         (AssayTableBuilder  *self,
+                                                       char               *sentence);
+guint              assay_table_builder_get_n_rows     (AssayTableBuilder  *self);
+guint              assay_table_builder_get_n_columns  (AssayTableBuilder  *self);
+const char        *assay_table_builder_get_column_name (AssayTableBuilder *self,
+                                                       guint               column);
+gboolean           assay_table_builder_is_distinct    (AssayTableBuilder  *self,
+                                                       const guint        *columns,
+                                                       guint               n_columns);
+gboolean           assay_table_builder_take_names     (AssayTableBuilder  *self,
+                                                       const guint        *columns,
+                                                       guint               n_columns,
+                                                       GError            **error);
+gboolean           assay_table_builder_has_numbers    (AssayTableBuilder  *self);
+AssayTable        *assay_table_builder_end            (AssayTableBuilder  *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AssayTableBuilder, assay_table_builder_free)
 
