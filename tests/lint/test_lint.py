@@ -6,6 +6,7 @@ import io
 import sys
 import tempfile
 import unittest
+import unittest.mock
 from pathlib import Path
 
 sys.dont_write_bytecode = True
@@ -38,6 +39,11 @@ class HouseCase(unittest.TestCase):
         folder = tempfile.TemporaryDirectory()
         self.addCleanup(folder.cleanup)
         self.root = Path(folder.name)
+        # The exceptions are of the real house.
+        for exceptions in (style.LONG, style.UNTESTED):
+            patch = unittest.mock.patch.dict(exceptions, clear=True)
+            patch.start()
+            self.addCleanup(patch.stop)
         for name, text in SOUND.items():
             self.write(name, text)
 
@@ -187,7 +193,6 @@ class Lengths(HouseCase):
 
     def test_an_exception_must_exist(self):
         style.LONG["app/gone.c"] = "reason"
-        self.addCleanup(style.LONG.clear)
         self.assertFinds(style.check_lengths, "app/gone.c")
 
 
@@ -210,7 +215,6 @@ class Tests(HouseCase):
 
     def test_an_exception_must_exist(self):
         style.UNTESTED["base/gone"] = "reason"
-        self.addCleanup(style.UNTESTED.clear)
         self.assertFinds(style.check_tests, "base/gone")
 
 
@@ -250,6 +254,11 @@ class Headers(HouseCase):
     def test_no_guard(self):
         self.write("app/core/table/table.h", '#include "base/text.h"\n')
         self.assertFinds(style.check_headers, "table.h", "#pragma once")
+
+    def test_private_header_of_the_unit_will_do(self):
+        self.write("app/core/base/text-private.h", '#pragma once\n#include "base/text.h"\n')
+        self.write("app/core/base/text.c", '#include "base/text-private.h"\n')
+        self.assertEqual(self.found(style.check_headers), [])
 
     def test_own_header(self):
         self.write("app/core/base/text.c", "#include <glib.h>\n")
