@@ -59,7 +59,7 @@ add_tick (AssayAxisView    *self,
   GtkWidget *widget = GTK_WIDGET (self);
   g_autofree char *text = assay_ticks_dup_text (ticks, index);
   double span = gtk_widget_get_width (widget) - 2 * self->inset;
-  double value = ticks->first + index * ticks->step;
+  double value = assay_ticks_get_value (ticks, index);
   double x = self->inset + span * (value - self->low) / (self->high - self->low);
   double half = text_width (widget, text) / 2.0;
 

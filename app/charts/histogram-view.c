@@ -55,10 +55,11 @@ static gboolean
 same_style (const AssayHistogramStyle *a,
             const AssayHistogramStyle *b)
 {
-  return a->direction == b->direction && !a->axis == !b->axis && same_bound (a->approve_low, b->approve_low)
-         && same_bound (a->approve_high, b->approve_high) && same_bound (a->reject_low, b->reject_low)
-         && same_bound (a->reject_high, b->reject_high) && g_strcmp0 (a->title, b->title) == 0
-         && g_strcmp0 (a->approve_text, b->approve_text) == 0 && g_strcmp0 (a->reject_text, b->reject_text) == 0;
+  return a->direction == b->direction && !a->axis == !b->axis && !a->strict == !b->strict
+         && same_bound (a->approve_low, b->approve_low) && same_bound (a->approve_high, b->approve_high)
+         && same_bound (a->reject_low, b->reject_low) && same_bound (a->reject_high, b->reject_high)
+         && g_strcmp0 (a->title, b->title) == 0 && g_strcmp0 (a->approve_text, b->approve_text) == 0
+         && g_strcmp0 (a->reject_text, b->reject_text) == 0;
 }
 
 /* The figure, laid out for the present size, and its summary read out. */

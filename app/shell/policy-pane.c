@@ -1,0 +1,275 @@
+#include "shell/policy-pane.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+#include "base/text.h"
+#include "shell/metric-picker.h"
+#include "shell/rule-card.h"
+
+/* A card is some eighty widgets: a policy of a thousand rules would keep the window busy for seconds. */
+#define CARDS_AT_ONCE 30
+
+struct _AssayPolicyPane
+{
+  GtkWidget          parent_instance;
+
+  GtkWidget         *scroller;
+  GtkLabel          *title;
+  GtkLabel          *words;
+  GtkWidget         *cards;
+  GtkWidget         *empty;
+  GtkWidget         *more_button;
+  GtkWidget         *add_button;
+  AssayMetricPicker *picker;
+
+  AssayWorkspace    *workspace;
+  GSignalGroup      *workspace_signals;
+  GSignalGroup      *review_signals;
+  guint              n_cards;
+  guint              max_cards;
+};
+
+G_DEFINE_FINAL_TYPE (AssayPolicyPane, assay_policy_pane, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_0,
+  PROP_WORKSPACE,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static AssayReview *
+get_review (AssayPolicyPane *self)
+{
+  return self->workspace != NULL ? assay_workspace_get_review (self->workspace) : NULL;
+}
+
+static void
+set_text (GtkLabel   *label,
+          const char *text)
+{
+  if (g_strcmp0 (gtk_label_get_text (label), text) != 0)
+    gtk_label_set_text (label, text);
+}
+
+static void
+show_title (AssayPolicyPane   *self,
+            const AssayPolicy *policy)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *title = NULL;
+  g_autofree char *words = assay_policy_to_words (policy);
+
+  if (assay_policy_get_name (policy) != NULL)
+    {
+      name = assay_text_escape_controls (assay_policy_get_name (policy));
+      title = g_strdup_printf (_("Policy “%s”"), name);
+    }
+
+  set_text (self->title, title != NULL ? title : _("Policy"));
+  set_text (self->words, words);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->words), words);
+  gtk_widget_set_visible (GTK_WIDGET (self->words), assay_policy_get_n_rules (policy) > 0);
+}
+
+static void
+drop_cards (AssayPolicyPane *self,
+            guint            n)
+{
+  while (self->n_cards > n)
+    {
+      gtk_box_remove (GTK_BOX (self->cards), gtk_widget_get_last_child (self->cards));
+      self->n_cards--;
+    }
+}
+
+/* Cards stand for places in the policy: those that are there show what is there now, and keep the focus. */
+static void
+show_cards (AssayPolicyPane   *self,
+            const AssayPolicy *policy)
+{
+  guint n_rules = assay_policy_get_n_rules (policy);
+  guint n = MIN (n_rules, self->max_cards);
+  g_autofree char *more = NULL;
+
+  drop_cards (self, n);
+  for (GtkWidget *card = gtk_widget_get_first_child (self->cards); card != NULL;
+       card = gtk_widget_get_next_sibling (card))
+    assay_rule_card_update (ASSAY_RULE_CARD (card));
+
+  for (; self->n_cards < n; self->n_cards++)
+    gtk_box_append (GTK_BOX (self->cards), assay_rule_card_new (self->workspace, self->n_cards));
+
+  more = g_strdup_printf (ngettext ("Show %u more rule", "Show %u more rules", n_rules - n), n_rules - n);
+  gtk_button_set_label (GTK_BUTTON (self->more_button), more);
+  gtk_widget_set_visible (self->more_button, n < n_rules);
+  gtk_widget_set_visible (self->empty, n_rules == 0);
+}
+
+static void
+offer_metrics (AssayPolicyPane   *self,
+               AssayTable        *table,
+               const AssayPolicy *policy)
+{
+  g_autoptr(GHashTable) ruled = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < assay_policy_get_n_rules (policy); i++)
+    g_hash_table_add (ruled, g_strdup (assay_policy_get_rule (policy, i)->metric));
+
+  assay_metric_picker_set_choice (self->picker, table, ruled);
+}
+
+static void
+update (AssayPolicyPane *self)
+{
+  AssayReview *review = get_review (self);
+  AssayPolicy *policy;
+
+  gtk_widget_set_sensitive (self->scroller, review != NULL);
+  if (review == NULL)
+    {
+      drop_cards (self, 0);
+      return;
+    }
+
+  policy = assay_review_get_policy (review);
+  show_cards (self, policy);
+  show_title (self, policy);
+  offer_metrics (self, assay_review_get_table (review), policy);
+}
+
+static void
+review_notify_cb (AssayPolicyPane *self)
+{
+  self->max_cards = CARDS_AT_ONCE;
+  g_signal_group_set_target (self->review_signals, get_review (self));
+  update (self);
+}
+
+static void
+more_clicked_cb (AssayPolicyPane *self)
+{
+  self->max_cards += CARDS_AT_ONCE;
+  update (self);
+}
+
+static void
+metric_picked_cb (AssayPolicyPane *self,
+                  guint            column)
+{
+  AssayTable *table = assay_review_get_table (get_review (self));
+  g_autoptr(AssayRule) rule = assay_intake_suggest_rule (table, assay_table_get_column (table, column));
+
+  if (rule == NULL)
+    return;
+
+  self->max_cards = MAX (self->max_cards, self->n_cards + 1);
+  assay_workspace_add_rule (self->workspace, rule);
+}
+
+static void
+assay_policy_pane_dispose (GObject *object)
+{
+  AssayPolicyPane *self = ASSAY_POLICY_PANE (object);
+
+  g_clear_object (&self->workspace_signals);
+  g_clear_object (&self->review_signals);
+  g_clear_pointer (&self->scroller, gtk_widget_unparent);
+  g_clear_object (&self->workspace);
+
+  G_OBJECT_CLASS (assay_policy_pane_parent_class)->dispose (object);
+}
+
+static void
+assay_policy_pane_get_property (GObject    *object,
+                                guint       prop_id,
+                                GValue     *value,
+                                GParamSpec *pspec)
+{
+  if (prop_id == PROP_WORKSPACE)
+    g_value_set_object (value, ASSAY_POLICY_PANE (object)->workspace);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+assay_policy_pane_set_property (GObject      *object,
+                                guint         prop_id,
+                                const GValue *value,
+                                GParamSpec   *pspec)
+{
+  if (prop_id == PROP_WORKSPACE)
+    assay_policy_pane_set_workspace (ASSAY_POLICY_PANE (object), g_value_get_object (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+assay_policy_pane_class_init (AssayPolicyPaneClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (ADW_TYPE_BUTTON_CONTENT);
+  g_type_ensure (ASSAY_TYPE_METRIC_PICKER);
+
+  object_class->dispose = assay_policy_pane_dispose;
+  object_class->get_property = assay_policy_pane_get_property;
+  object_class->set_property = assay_policy_pane_set_property;
+
+  properties[PROP_WORKSPACE] = g_param_spec_object ("workspace", NULL, NULL, ASSAY_TYPE_WORKSPACE,
+                                                    G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY
+                                                    | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/assay_app/Assay/ui/policy-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, AssayPolicyPane, scroller);
+  gtk_widget_class_bind_template_child (widget_class, AssayPolicyPane, title);
+  gtk_widget_class_bind_template_child (widget_class, AssayPolicyPane, words);
+  gtk_widget_class_bind_template_child (widget_class, AssayPolicyPane, cards);
+  gtk_widget_class_bind_template_child (widget_class, AssayPolicyPane, empty);
+  gtk_widget_class_bind_template_child (widget_class, AssayPolicyPane, more_button);
+  gtk_widget_class_bind_template_child (widget_class, AssayPolicyPane, add_button);
+  gtk_widget_class_bind_template_child (widget_class, AssayPolicyPane, picker);
+  gtk_widget_class_bind_template_callback (widget_class, more_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, metric_picked_cb);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+assay_policy_pane_init (AssayPolicyPane *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->max_cards = CARDS_AT_ONCE;
+  self->workspace_signals = g_signal_group_new (ASSAY_TYPE_WORKSPACE);
+  g_signal_group_connect_swapped (self->workspace_signals, "notify::review", G_CALLBACK (review_notify_cb), self);
+  self->review_signals = g_signal_group_new (ASSAY_TYPE_REVIEW);
+  g_signal_group_connect_swapped (self->review_signals, "changed", G_CALLBACK (update), self);
+
+  update (self);
+}
+
+/**
+ * assay_policy_pane_set_workspace:
+ * @self: the pane
+ * @workspace: (nullable): whose policy is shown and changed
+ */
+void
+assay_policy_pane_set_workspace (AssayPolicyPane *self,
+                                 AssayWorkspace  *workspace)
+{
+  g_return_if_fail (ASSAY_IS_POLICY_PANE (self));
+
+  if (!g_set_object (&self->workspace, workspace))
+    return;
+
+  /* Cards belong to the workspace that they were made for. */
+  drop_cards (self, 0);
+  g_signal_group_set_target (self->workspace_signals, workspace);
+  review_notify_cb (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WORKSPACE]);
+}
