@@ -253,19 +253,6 @@ assay_row_sorter_is_descending (AssayRowSorter *self)
 }
 
 /**
- * assay_row_sorter_is_live:
- *
- * Returns: whether rows may change places when verdicts do
- */
-gboolean
-assay_row_sorter_is_live (AssayRowSorter *self)
-{
-  g_return_val_if_fail (ASSAY_IS_ROW_SORTER (self), FALSE);
-
-  return g_strcmp0 (self->key, "verdict") == 0;
-}
-
-/**
  * assay_row_sorter_get_order:
  *
  * Returns: (transfer none) (nullable): row numbers (guint); NULL before the first evaluation

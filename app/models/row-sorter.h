@@ -19,7 +19,6 @@ void            assay_row_sorter_sort           (AssayRowSorter  *self,
                                                  gboolean         descending);
 const char     *assay_row_sorter_get_key        (AssayRowSorter  *self);
 gboolean        assay_row_sorter_is_descending  (AssayRowSorter  *self);
-gboolean        assay_row_sorter_is_live        (AssayRowSorter  *self);
 GBytes         *assay_row_sorter_get_order      (AssayRowSorter  *self);
 
 G_END_DECLS

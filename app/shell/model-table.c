@@ -1,0 +1,468 @@
+#include "shell/model-table.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "models/shown-rows.h"
+#include "shell/row-selection.h"
+#include "shell/table-header.h"
+#include "shell/table-scroll.h"
+
+struct _AssayModelTable
+{
+  GtkWidget          parent_instance;
+
+  GtkScrolledWindow *scroller;
+  GtkColumnView     *view;
+
+  AssayReview       *review;
+  AssayShownRows    *rows;
+  AssaySlotList     *slots;        /* of rows */
+  AssayRowSelection *selection;
+  AssayTableHeader  *header;
+  gboolean           to_top;       /* somebody asked for an order: show its beginning when it comes */
+};
+
+enum
+{
+  PROP_0,
+  PROP_REVIEW,
+  PROP_SEARCH_TEXT,
+  PROP_VERDICT,
+  PROP_CURRENT_ROW,
+  PROP_N_SHOWN,
+  PROP_N_SELECTED,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (AssayModelTable, assay_model_table, GTK_TYPE_WIDGET)
+
+static void
+make_room (AssayModelTable *self,
+           guint            n_left)
+{
+  assay_table_scroll_make_room (self->scroller, self->view, n_left);
+}
+
+static void
+sorted (AssayModelTable *self)
+{
+  if (self->to_top)
+    assay_table_scroll_to (self->view, 0);
+  self->to_top = FALSE;
+}
+
+static void
+show_sort (AssayModelTable *self)
+{
+  assay_table_header_show_sort (self->header, assay_shown_rows_get_sort_key (self->rows),
+                                assay_shown_rows_is_descending (self->rows));
+}
+
+static void
+sort (AssayModelTable *self,
+      const char      *key,
+      gboolean         descending)
+{
+  self->to_top = TRUE;
+  assay_shown_rows_sort (self->rows, key, descending);
+}
+
+static void
+title_clicked (const char *key,
+               gboolean    descending,
+               gpointer    user)
+{
+  sort (user, key, descending);
+}
+
+static void
+take_results (AssayModelTable *self)
+{
+  assay_shown_rows_set_evaluation (self->rows, NULL);
+  assay_row_selection_reset (self->selection, self->review == NULL ? 0 :
+                             assay_table_get_n_rows (assay_review_get_table (self->review)));
+  assay_table_header_set_review (self->header, self->review);
+  if (self->review != NULL)
+    assay_shown_rows_set_evaluation (self->rows, assay_review_get_evaluation (self->review));
+  show_sort (self);
+}
+
+static void
+review_changed (AssayModelTable   *self,
+                AssayReviewChange  change)
+{
+  if (change & ASSAY_REVIEW_TABLE)
+    {
+      take_results (self);
+      return;
+    }
+
+  if (assay_table_header_follow (self->header))
+    show_sort (self);
+  assay_shown_rows_set_evaluation (self->rows, assay_review_get_evaluation (self->review));
+}
+
+static void
+row_activated (AssayModelTable *self,
+               guint            position)
+{
+  assay_row_selection_set_current_row (self->selection, assay_slot_list_get_row (self->slots, position));
+}
+
+static void
+sort_action (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  AssayModelTable *self = ASSAY_MODEL_TABLE (widget);
+  const char *key = g_variant_get_string (parameter, NULL);
+  gboolean descending = *key == '-';
+
+  if (descending)
+    key++;
+
+  sort (self, key, descending);
+  show_sort (self);
+}
+
+static void
+reset_sort_action (GtkWidget  *widget,
+                   const char *action,
+                   GVariant   *parameter)
+{
+  AssayModelTable *self = ASSAY_MODEL_TABLE (widget);
+
+  sort (self, NULL, FALSE);
+  show_sort (self);
+}
+
+static gboolean
+has_focus_inside (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root == NULL ? NULL : gtk_root_get_focus (root);
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, widget);
+}
+
+/* Tab would walk through a million rows, one by one. The arrow keys do that; Tab goes on to the next thing. */
+static gboolean
+assay_model_table_focus (GtkWidget        *widget,
+                         GtkDirectionType  direction)
+{
+  if ((direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD) && has_focus_inside (widget))
+    return FALSE;
+
+  return GTK_WIDGET_CLASS (assay_model_table_parent_class)->focus (widget, direction);
+}
+
+static gboolean
+assay_model_table_grab_focus (GtkWidget *widget)
+{
+  GtkWidget *list = assay_table_scroll_get_list (ASSAY_MODEL_TABLE (widget)->view);
+
+  return list != NULL && gtk_widget_grab_focus (list);
+}
+
+static gboolean
+leave (GtkWidget *widget,
+       GVariant  *arguments,
+       gpointer   user)
+{
+  GtkDirectionType direction = g_variant_get_boolean (arguments) ? GTK_DIR_TAB_BACKWARD : GTK_DIR_TAB_FORWARD;
+
+  return gtk_widget_child_focus (GTK_WIDGET (gtk_widget_get_root (widget)), direction);
+}
+
+static void
+assay_model_table_get_property (GObject    *object,
+                                guint       prop_id,
+                                GValue     *value,
+                                GParamSpec *pspec)
+{
+  AssayModelTable *self = ASSAY_MODEL_TABLE (object);
+
+  switch (prop_id)
+    {
+    case PROP_REVIEW:
+      g_value_set_object (value, self->review);
+      break;
+    case PROP_SEARCH_TEXT:
+      g_value_set_string (value, assay_shown_rows_get_search_text (self->rows));
+      break;
+    case PROP_VERDICT:
+      g_value_set_uint (value, assay_shown_rows_get_verdict (self->rows));
+      break;
+    case PROP_CURRENT_ROW:
+      g_value_set_uint (value, assay_row_selection_get_current_row (self->selection));
+      break;
+    case PROP_N_SHOWN:
+      g_value_set_uint (value, assay_shown_rows_get_n_shown (self->rows));
+      break;
+    case PROP_N_SELECTED:
+      g_value_set_uint (value, assay_row_selection_get_n_selected (self->selection));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+assay_model_table_set_property (GObject      *object,
+                                guint         prop_id,
+                                const GValue *value,
+                                GParamSpec   *pspec)
+{
+  AssayModelTable *self = ASSAY_MODEL_TABLE (object);
+
+  switch (prop_id)
+    {
+    case PROP_REVIEW:
+      assay_model_table_set_review (self, g_value_get_object (value));
+      break;
+    case PROP_SEARCH_TEXT:
+      assay_model_table_set_search_text (self, g_value_get_string (value));
+      break;
+    case PROP_VERDICT:
+      assay_model_table_set_verdict (self, g_value_get_uint (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+assay_model_table_dispose (GObject *object)
+{
+  AssayModelTable *self = ASSAY_MODEL_TABLE (object);
+
+  if (self->review != NULL)
+    g_signal_handlers_disconnect_by_data (self->review, self);
+  g_clear_pointer (&self->header, assay_table_header_free);
+  g_clear_pointer ((GtkWidget **) &self->scroller, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (assay_model_table_parent_class)->dispose (object);
+}
+
+static void
+assay_model_table_finalize (GObject *object)
+{
+  AssayModelTable *self = ASSAY_MODEL_TABLE (object);
+
+  g_clear_object (&self->review);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->rows);
+
+  G_OBJECT_CLASS (assay_model_table_parent_class)->finalize (object);
+}
+
+static void
+install_properties (GObjectClass *object_class)
+{
+  GParamFlags readable = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+  GParamFlags writable = readable | G_PARAM_WRITABLE;
+
+  properties[PROP_REVIEW] = g_param_spec_object ("review", NULL, NULL, ASSAY_TYPE_REVIEW, writable);
+  properties[PROP_SEARCH_TEXT] = g_param_spec_string ("search-text", NULL, NULL, NULL, writable);
+  properties[PROP_VERDICT] = g_param_spec_uint ("verdict", NULL, NULL, 0, ASSAY_N_VERDICTS - 1, 0, writable);
+  properties[PROP_CURRENT_ROW] = g_param_spec_uint ("current-row", NULL, NULL, 0, G_MAXUINT, G_MAXUINT, readable);
+  properties[PROP_N_SHOWN] = g_param_spec_uint ("n-shown", NULL, NULL, 0, G_MAXUINT, 0, readable);
+  properties[PROP_N_SELECTED] = g_param_spec_uint ("n-selected", NULL, NULL, 0, G_MAXUINT, 0, readable);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+assay_model_table_class_init (AssayModelTableClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = assay_model_table_get_property;
+  object_class->set_property = assay_model_table_set_property;
+  object_class->dispose = assay_model_table_dispose;
+  object_class->finalize = assay_model_table_finalize;
+  install_properties (object_class);
+
+  widget_class->focus = assay_model_table_focus;
+  widget_class->grab_focus = assay_model_table_grab_focus;
+  gtk_widget_class_install_action (widget_class, "table.sort", "s", sort_action);
+  gtk_widget_class_install_action (widget_class, "table.reset-sort", NULL, reset_sort_action);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_F6, 0, leave, "b", FALSE);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_F6, GDK_SHIFT_MASK, leave, "b", TRUE);
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/assay_app/Assay/ui/model-table.ui");
+  gtk_widget_class_bind_template_child (widget_class, AssayModelTable, scroller);
+  gtk_widget_class_bind_template_child (widget_class, AssayModelTable, view);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated);
+}
+
+/* The rows and the selection call their properties as the table does. */
+static void
+pass_on (AssayModelTable *self,
+         GParamSpec      *pspec)
+{
+  g_object_notify (G_OBJECT (self), pspec->name);
+}
+
+static void
+assay_model_table_init (AssayModelTable *self)
+{
+  self->rows = assay_shown_rows_new ();
+  self->slots = assay_shown_rows_get_slots (self->rows);
+  self->selection = assay_row_selection_new (self->slots);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->header = assay_table_header_new (self->view, title_clicked, self);
+  gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
+
+  g_signal_connect_object (self->slots, "shrinking", G_CALLBACK (make_room), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->rows, "sorted", G_CALLBACK (sorted), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->rows, "notify::n-shown", G_CALLBACK (pass_on), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->selection, "notify", G_CALLBACK (pass_on), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * assay_model_table_get_review:
+ *
+ * Returns: (transfer none) (nullable): the review whose models are shown
+ */
+AssayReview *
+assay_model_table_get_review (AssayModelTable *self)
+{
+  g_return_val_if_fail (ASSAY_IS_MODEL_TABLE (self), NULL);
+
+  return self->review;
+}
+
+/**
+ * assay_model_table_set_review:
+ * @review: (nullable): what to show; from then on the table follows it
+ *
+ * Shows other results: in the order of the files, nothing selected. Search and verdict filter stay.
+ */
+void
+assay_model_table_set_review (AssayModelTable *self,
+                              AssayReview     *review)
+{
+  g_return_if_fail (ASSAY_IS_MODEL_TABLE (self));
+
+  if (self->review == review)
+    return;
+
+  if (self->review != NULL)
+    g_signal_handlers_disconnect_by_data (self->review, self);
+  g_set_object (&self->review, review);
+  if (review != NULL)
+    g_signal_connect_swapped (review, "changed", G_CALLBACK (review_changed), self);
+
+  take_results (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REVIEW]);
+}
+
+/**
+ * assay_model_table_set_search_text:
+ * @text: (nullable): shows only models whose name or text attributes contain this, upper and lower case alike
+ */
+void
+assay_model_table_set_search_text (AssayModelTable *self,
+                                   const char      *text)
+{
+  g_return_if_fail (ASSAY_IS_MODEL_TABLE (self));
+
+  if (g_strcmp0 (assay_shown_rows_get_search_text (self->rows), text) == 0)
+    return;
+
+  assay_shown_rows_set_search_text (self->rows, text);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEARCH_TEXT]);
+}
+
+/**
+ * assay_model_table_set_verdict:
+ * @verdict: shows only models of this verdict; 0 for all
+ */
+void
+assay_model_table_set_verdict (AssayModelTable *self,
+                               guint            verdict)
+{
+  g_return_if_fail (ASSAY_IS_MODEL_TABLE (self) && verdict < ASSAY_N_VERDICTS);
+
+  if (assay_shown_rows_get_verdict (self->rows) == verdict)
+    return;
+
+  assay_shown_rows_set_verdict (self->rows, verdict);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VERDICT]);
+}
+
+/**
+ * assay_model_table_get_current_row:
+ *
+ * Returns: the row that was selected or activated last, shown or not; G_MAXUINT for none
+ */
+guint
+assay_model_table_get_current_row (AssayModelTable *self)
+{
+  g_return_val_if_fail (ASSAY_IS_MODEL_TABLE (self), G_MAXUINT);
+
+  return assay_row_selection_get_current_row (self->selection);
+}
+
+/**
+ * assay_model_table_get_n_shown:
+ *
+ * Returns: how many models pass filter and search
+ */
+guint
+assay_model_table_get_n_shown (AssayModelTable *self)
+{
+  g_return_val_if_fail (ASSAY_IS_MODEL_TABLE (self), 0);
+
+  return assay_shown_rows_get_n_shown (self->rows);
+}
+
+/**
+ * assay_model_table_get_selection:
+ *
+ * Returns: (transfer none): the selected models by row number, those that are filtered out included
+ */
+const AssayRowSet *
+assay_model_table_get_selection (AssayModelTable *self)
+{
+  g_return_val_if_fail (ASSAY_IS_MODEL_TABLE (self), NULL);
+
+  return assay_row_selection_get_rows (self->selection);
+}
+
+/**
+ * assay_model_table_select_row:
+ * @row: a row of the review's table
+ *
+ * Selects this model alone, and scrolls to it if it is shown.
+ */
+void
+assay_model_table_select_row (AssayModelTable *self,
+                              guint            row)
+{
+  guint position;
+
+  g_return_if_fail (ASSAY_IS_MODEL_TABLE (self) && self->review != NULL);
+
+  assay_row_selection_select_row (self->selection, row);
+  if (assay_slot_list_find (self->slots, row, &position))
+    assay_table_scroll_to (self->view, position);
+}
+
+/**
+ * assay_model_table_get_sort_menu:
+ *
+ * Returns: (transfer none): every order that can be asked for, as a menu over the actions of this table
+ */
+GMenuModel *
+assay_model_table_get_sort_menu (AssayModelTable *self)
+{
+  g_return_val_if_fail (ASSAY_IS_MODEL_TABLE (self), NULL);
+
+  return assay_table_header_get_menu (self->header);
+}

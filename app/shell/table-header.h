@@ -1,0 +1,29 @@
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "review/review.h"
+
+G_BEGIN_DECLS
+
+/* The columns of a column view, and which of them a person clicked to sort by. GTK 4.8 does not tell: it is found by
+ * comparing two probes with the view's sorter. */
+typedef struct _AssayTableHeader AssayTableHeader;
+
+typedef void (*AssayTableSortFunc) (const char *key,         /* NULL: as in the files */
+                                    gboolean    descending,
+                                    gpointer    user);
+
+AssayTableHeader *assay_table_header_new         (GtkColumnView      *view,
+                                                  AssayTableSortFunc  sort,
+                                                  gpointer            user);
+void              assay_table_header_free        (AssayTableHeader   *self);
+void              assay_table_header_set_review  (AssayTableHeader   *self,
+                                                  AssayReview        *review);
+gboolean          assay_table_header_follow      (AssayTableHeader   *self);
+void              assay_table_header_show_sort   (AssayTableHeader   *self,
+                                                  const char         *key,
+                                                  gboolean            descending);
+GMenuModel       *assay_table_header_get_menu    (AssayTableHeader   *self);
+
+G_END_DECLS
