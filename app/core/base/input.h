@@ -4,6 +4,14 @@
 
 G_BEGIN_DECLS
 
+#define ASSAY_INPUT_ERROR (assay_input_error_quark ())
+GQuark assay_input_error_quark (void);
+
+typedef enum
+{
+  ASSAY_INPUT_ERROR_LIMIT,   /* longer than is allowed; what the system reports is a G_IO_ERROR */
+} AssayInputError;
+
 /* A file or standard input, read once and in chunks: what is parsed is what is digested. */
 typedef struct _AssayInput AssayInput;
 

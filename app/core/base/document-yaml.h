@@ -1,0 +1,16 @@
+#pragma once
+
+#include "base/document-arena.h"
+
+G_BEGIN_DECLS
+
+/* YAML 1.2 core, as far as policies need it, into a tree. Private to this room. */
+gboolean assay_document_read_yaml (GBytes              *bytes,
+                                   const char          *name,
+                                   AssayDocumentArena  *arena,
+                                   GError             **error);
+
+/* The place of a node: libyaml counts lines and characters itself. */
+#define ASSAY_YAML_PLACE(line, column) (((guint64) (line) << 32) | (guint32) (column))
+
+G_END_DECLS
