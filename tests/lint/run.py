@@ -30,6 +30,8 @@ CHECKS = (
     words.check_links,
     words.check_map,
     words.check_ui,
+    words.check_policy_keys,
+    words.check_limits,
 )
 
 

@@ -337,6 +337,49 @@ class Documents(HouseCase):
         self.assertFinds(words.check_map, "Map of the house")
 
 
+class PolicyKeys(HouseCase):
+    def setUp(self):
+        super().setUp()
+        self.write("app/core/policy/rule-file.c", 'static const char *const known_keys[] = { "metric", "approve", NULL };\n')
+        self.write("README.md", "| `rules[].metric` | text |\n| `rules[].approve` | number |\n")
+        self.write("data/policy.schema.json", '{"properties": {}, "$defs": {"approval": {"properties": {}}, '
+                                              '"rule": {"properties": {"metric": {}, "approve": {}}}}}')
+
+    def test_all_the_same(self):
+        self.assertEqual(self.found(words.check_policy_keys), [])
+
+    def test_key_not_told(self):
+        self.write("README.md", "| `rules[].metric` | text |\n")
+        self.assertFinds(words.check_policy_keys, "README.md", "rules[].approve")
+
+    def test_key_nobody_reads(self):
+        self.write("README.md", "| `rules[].metric` | |\n| `rules[].approve` | |\n| `rules[].improve_by` | |\n")
+        self.assertFinds(words.check_policy_keys, "improve_by that nothing reads")
+
+    def test_key_not_in_the_schema(self):
+        self.write("data/policy.schema.json", '{"properties": {}, "$defs": {"approval": {"properties": {}}, '
+                                              '"rule": {"properties": {"metric": {}}}}}')
+        self.assertFinds(words.check_policy_keys, "policy.schema.json", "rules[].approve")
+
+    def test_reader_without_a_list(self):
+        self.write("app/core/policy/rule-file.c", "int x;\n")
+        self.assertFinds(words.check_policy_keys, "known_keys")
+
+
+class Limits(HouseCase):
+    def test_value(self):
+        self.write("app/core/base/limits.h", "#define ASSAY_LIMIT_TREE (64 * 1024 * 1024)  /* so much */\n")
+        self.write("README.md", "| a tree | 64 MiB | `TREE` |\n")
+        self.assertEqual(self.found(words.check_limits), [])
+        self.write("README.md", "| a tree | 63 MiB | `TREE` |\n")
+        self.assertFinds(words.check_limits, "TREE is 64 MiB")
+
+    def test_in_words(self):
+        for value, told in (("64", "64"), ("4096", "4 KiB"), ("20000000", "20,000,000"),
+                            ("(G_GUINT64_CONSTANT (16) << 30)", "16 GiB"), ("(1024 * 1024)", "1 MiB")):
+            self.assertEqual(words.limit_in_words(value), told)
+
+
 class Reading(HouseCase):
     def test_literals_and_comments_are_blanked(self):
         code, strings = split_code('a ("x /* y"); // z\nb (\'"\'); /* "q"\n */ c ("\\"w");\n')

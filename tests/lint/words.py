@@ -1,5 +1,6 @@
 """Words: the list of files with translatable strings, and documents whose links and maps are true."""
 
+import json
 import re
 import urllib.parse
 import xml.etree.ElementTree as xml
@@ -141,3 +142,69 @@ def check_ui(tree):
             if re.search(r"[A-Za-z]{2}", node.text or ""):
                 findings.append(Finding(tree.name(path), f"“{node.text.strip()}” is not marked translatable"))
     return findings
+
+
+ARRAY = re.compile(r"known_keys\[\]\s*=\s*\{(.*?)\}", re.DOTALL)
+KEYS = {
+    "app/core/policy/policy-file.c": "",
+    "app/core/policy/rule-file.c": "rules[].",
+    "app/core/policy/approval-file.c": "approval.",
+}
+
+
+def check_policy_keys(tree):
+    """The keys that the reader knows, the table of them in the README, and the schema for editors are the same."""
+    read = set()
+    for name, prefix in KEYS.items():
+        path = tree.root / name
+        if path.is_file():
+            array = ARRAY.search(tree.text(path))
+            if array is None:
+                return [Finding(name, "has no known_keys; tests/lint/words.py looks for them")]
+            read |= {prefix + key for key in re.findall(r'"([a-z_]+)"', array[1])}
+    if not read:
+        return []
+    findings = []
+    told = set()
+    if (tree.root / "README.md").is_file():
+        told = set(re.findall(r"^\| `([a-z_.\[\]]+)` \|", tree.text(tree.root / "README.md"), re.MULTILINE))
+    drawn = set()
+    schema = tree.root / "data" / "policy.schema.json"
+    if schema.is_file():
+        document = json.loads(tree.text(schema))
+        drawn |= set(document["properties"])
+        drawn |= {"rules[]." + key for key in document["$defs"]["rule"]["properties"]}
+        drawn |= {"approval." + key for key in document["$defs"]["approval"]["properties"]}
+    # What stands under "read" is read by hand.
+    for place, keys in (("README.md", told), ("data/policy.schema.json", drawn)):
+        for key in sorted(read - keys):
+            findings.append(Finding(place, f"does not know the policy key {key}"))
+        for key in sorted(key for key in keys - read if not key.startswith("read.")):
+            findings.append(Finding(place, f"has a policy key {key} that nothing reads"))
+    return findings
+
+
+def check_limits(tree):
+    """The README lists every limit, with its value."""
+    header = tree.root / "app" / "core" / "base" / "limits.h"
+    if not header.is_file() or not (tree.root / "README.md").is_file():
+        return []
+    document = tree.text(tree.root / "README.md")
+    findings = []
+    for name, value in re.findall(r"^#define ASSAY_LIMIT_(\w+)\s+(.+?)\s*(?:/\*|$)", tree.text(header), re.MULTILINE):
+        told = limit_in_words(value)
+        if not re.search(rf"^\|[^|]*\| {re.escape(told)} \| `{name}` \|$", document, re.MULTILINE):
+            findings.append(Finding("README.md", f"does not say that {name} is {told}"))
+    return findings
+
+
+def limit_in_words(value):
+    """"(16 * 1024 * 1024)" as people read it: "16 MiB" for what is a power of two, else digits in groups."""
+    sum_in_digits = value.replace("G_GUINT64_CONSTANT", "")
+    if not re.fullmatch(r"[\d\s()*<+]+", sum_in_digits):
+        raise ValueError(f"limits.h: {value} is no plain sum")
+    number = eval(sum_in_digits)
+    for unit, size in (("GiB", 1 << 30), ("MiB", 1 << 20), ("KiB", 1 << 10)):
+        if number >= size and number % size == 0:
+            return f"{number // size} {unit}"
+    return f"{number:,}"
