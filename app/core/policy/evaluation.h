@@ -1,25 +1,11 @@
 #pragma once
 
+#include "policy/judgement.h"
 #include "policy/policy.h"
+#include "policy/verdict.h"
 #include "table/table.h"
 
 G_BEGIN_DECLS
-
-/* In order of severity: several rules give the worst. SKIPPED is an outcome of a rule, never a verdict. */
-typedef enum
-{
-  ASSAY_OUTCOME_SKIPPED,
-  ASSAY_VERDICT_APPROVED,
-  ASSAY_VERDICT_NEEDS_DECISION,
-  ASSAY_VERDICT_NOT_EVALUABLE,
-  ASSAY_VERDICT_REJECTED,
-  ASSAY_N_VERDICTS,
-} AssayVerdict;
-
-const char *assay_verdict_to_id    (AssayVerdict  verdict);    /* "needs_decision" */
-const char *assay_verdict_to_title (AssayVerdict  verdict);    /* "Needs decision", translated */
-gboolean    assay_verdict_from_id  (const char   *id,
-                                    AssayVerdict *verdict);
 
 /* A table judged by a policy: frozen. One byte per row and rule, one byte per row for the verdict. */
 typedef struct _AssayEvaluation AssayEvaluation;
@@ -38,6 +24,10 @@ AssayVerdict     assay_evaluation_get_verdict    (const AssayEvaluation *self,
 const guint8    *assay_evaluation_get_outcomes   (const AssayEvaluation *self,
                                                   guint                  rule);
 AssayColumn     *assay_evaluation_get_column     (const AssayEvaluation *self,
+                                                  guint                  rule);
+gboolean         assay_evaluation_is_unnamed     (const AssayEvaluation *self,
+                                                  guint                  rule);
+const AssayJudgement *assay_evaluation_get_judgement (const AssayEvaluation *self,
                                                   guint                  rule);
 guint            assay_evaluation_get_count      (const AssayEvaluation *self,
                                                   AssayVerdict           verdict);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "policy/approval.h"
 #include "policy/rule.h"
 
 G_BEGIN_DECLS
@@ -36,6 +37,14 @@ AssayPolicy     *assay_policy_with_rule    (AssayPolicy        *self,
                                             AssayRule          *rule) G_GNUC_WARN_UNUSED_RESULT;
 AssayPolicy     *assay_policy_without_rule (AssayPolicy        *self,
                                             guint               index) G_GNUC_WARN_UNUSED_RESULT;
+AssayApproval   *assay_policy_get_approval (const AssayPolicy  *self);
+AssayPolicy     *assay_policy_with_approval (AssayPolicy       *self,
+                                            AssayApproval      *approval) G_GNUC_WARN_UNUSED_RESULT;
+GBytes          *assay_policy_get_source   (const AssayPolicy  *self);
+AssayPolicy     *assay_policy_with_source  (AssayPolicy        *self,
+                                            GBytes             *source) G_GNUC_WARN_UNUSED_RESULT;
+gboolean         assay_policy_equal        (const AssayPolicy  *a,
+                                            const AssayPolicy  *b);
 char            *assay_policy_to_words     (const AssayPolicy  *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AssayPolicy, assay_policy_unref)

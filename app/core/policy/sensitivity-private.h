@@ -1,0 +1,21 @@
+#pragma once
+
+#include "policy/sensitivity.h"
+
+G_BEGIN_DECLS
+
+/* Shared by the two units that ask what would change. */
+struct _AssaySensitivity
+{
+  AssayColumn *column;
+  AssayOrder  *order;        /* ascending */
+  guint        n_numbers;
+};
+
+guint    assay_sensitivity_count_below (const AssaySensitivity *self,
+                                        double                  value,
+                                        gboolean                or_at);
+gboolean assay_sensitivity_can_move    (const AssaySensitivity *self,
+                                        const AssayJudgement   *judgement);
+
+G_END_DECLS
