@@ -241,7 +241,9 @@ assay_model_table_dispose (GObject *object)
   if (self->review != NULL)
     g_signal_handlers_disconnect_by_data (self->review, self);
   g_clear_pointer (&self->header, assay_table_header_free);
-  g_clear_pointer ((GtkWidget **) &self->scroller, gtk_widget_unparent);
+  if (self->scroller != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->scroller));
+  self->scroller = NULL;
 
   G_OBJECT_CLASS (assay_model_table_parent_class)->dispose (object);
 }
