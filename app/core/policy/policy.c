@@ -14,8 +14,6 @@ struct _AssayPolicy
   GBytes         *source;
 };
 
-G_DEFINE_QUARK (assay-policy-error-quark, assay_policy_error)
-
 static AssayPolicy *
 policy_new_empty (const char *name,
                   const char *layout)

@@ -1,20 +1,10 @@
 #pragma once
 
 #include "policy/approval.h"
+#include "policy/policy-error.h"
 #include "policy/rule.h"
 
 G_BEGIN_DECLS
-
-#define ASSAY_POLICY_ERROR (assay_policy_error_quark ())
-GQuark assay_policy_error_quark (void);
-
-typedef enum
-{
-  ASSAY_POLICY_ERROR_SYNTAX,
-  ASSAY_POLICY_ERROR_MALFORMED,     /* the message lists every mistake, one a line, each with its place */
-  ASSAY_POLICY_ERROR_RULE,
-  ASSAY_POLICY_ERROR_EMPTY,         /* no blocking rule */
-} AssayPolicyError;
 
 /* A frozen list of rules with a name. */
 typedef struct _AssayPolicy AssayPolicy;

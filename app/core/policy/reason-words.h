@@ -1,6 +1,7 @@
 #pragma once
 
-#include "policy/explanation.h"
+#include "policy/rule.h"
+#include "policy/verdict.h"
 
 G_BEGIN_DECLS
 

@@ -8,7 +8,7 @@
 #include "base/limits.h"
 #include "base/number.h"
 #include "base/text.h"
-#include "policy/policy.h"
+#include "policy/policy-error.h"
 
 static gboolean
 bound_init (AssayBound  *bound,

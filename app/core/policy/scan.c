@@ -8,9 +8,13 @@
  * one block reads and writes stays in the first cache. */
 #define BLOCK 1024
 
-/* NaN compares false with everything, and so comes out as the middle: not evaluable. */
-#define MIDDLE ASSAY_VERDICT_NOT_EVALUABLE
+/* The outcomes as doubles: the compiler makes vector code of a loop only while its lanes stay equally wide. */
+#define APPROVED  ((double) ASSAY_VERDICT_APPROVED)
+#define UNDECIDED ((double) ASSAY_VERDICT_NEEDS_DECISION)
+#define NOT_KNOWN ((double) ASSAY_VERDICT_NOT_EVALUABLE)
+#define REJECTED  ((double) ASSAY_VERDICT_REJECTED)
 
+/* NaN compares false with everything, and so falls through to what is not known. */
 static inline void
 scan_higher (const double *restrict values,
              guint                  n,
@@ -19,7 +23,12 @@ scan_higher (const double *restrict values,
              guint8 *restrict       outcomes)
 {
   for (guint i = 0; i < n; i++)
-    outcomes[i] = (guint8) (MIDDLE - 2 * (values[i] >= approve) - (values[i] < approve) + 2 * (values[i] < reject));
+    {
+      double outcome = values[i] >= approve ? APPROVED : values[i] < approve ? UNDECIDED : NOT_KNOWN;
+
+      outcome = values[i] < reject ? REJECTED : outcome;
+      outcomes[i] = (guint8) (int) outcome;
+    }
 }
 
 static inline void
@@ -30,7 +39,12 @@ scan_lower (const double *restrict values,
             guint8 *restrict       outcomes)
 {
   for (guint i = 0; i < n; i++)
-    outcomes[i] = (guint8) (MIDDLE - 2 * (values[i] <= approve) - (values[i] > approve) + 2 * (values[i] > reject));
+    {
+      double outcome = values[i] <= approve ? APPROVED : values[i] > approve ? UNDECIDED : NOT_KNOWN;
+
+      outcome = values[i] > reject ? REJECTED : outcome;
+      outcomes[i] = (guint8) (int) outcome;
+    }
 }
 
 static inline void
@@ -45,8 +59,14 @@ scan_within (const double *restrict values,
   double reject_top = cut->reject_top;
 
   for (guint i = 0; i < n; i++)
-    outcomes[i] = (guint8) (MIDDLE - (values[i] == values[i]) - ((values[i] >= low) & (values[i] <= top))
-                            + 2 * ((values[i] < reject_low) | (values[i] > reject_top)));
+    {
+      double outcome = values[i] >= low ? APPROVED : values[i] < low ? UNDECIDED : NOT_KNOWN;
+
+      outcome = values[i] > top ? UNDECIDED : outcome;
+      outcome = values[i] < reject_low ? REJECTED : outcome;
+      outcome = values[i] > reject_top ? REJECTED : outcome;
+      outcomes[i] = (guint8) (int) outcome;
+    }
 }
 
 static inline void
