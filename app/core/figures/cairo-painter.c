@@ -18,7 +18,7 @@ const AssayPalette assay_palette_print = {
     [ASSAY_INK_AXIS] = { 0.54, 0.56, 0.60, 1 },
     [ASSAY_INK_TEXT] = { 0.20, 0.20, 0.20, 1 },
   },
-  .font = "Sans 8",
+  .font = "Sans 8.5px",
 };
 
 static void

@@ -1,0 +1,276 @@
+#include "report/report-pdf-sheet.h"
+
+#include <cairo-pdf.h>
+#include <glib/gi18n-lib.h>
+
+#define TOP    54.0
+#define BOTTOM 64.0
+#define FOOT_Y (ASSAY_PDF_HEIGHT - 40)
+
+typedef struct
+{
+  const char *font;
+  double      grey;
+  double      spacing;   /* between lines, as a part of their height */
+  const char *tag;       /* in the structure that screen readers follow */
+} StyleForm;
+
+static const StyleForm forms[] = {
+  [ASSAY_PDF_TITLE] = { "Sans Bold 19", 0.1, 1.0, "H1" },
+  [ASSAY_PDF_HEADING] = { "Sans Bold 12", 0.1, 1.0, "H2" },
+  [ASSAY_PDF_LEAD] = { "Sans 11", 0.1, 1.1, "P" },
+  [ASSAY_PDF_BODY] = { "Sans 9", 0.1, 1.1, "P" },
+  [ASSAY_PDF_BODY_SOFT] = { "Sans 9", 0.36, 1.1, "P" },
+  [ASSAY_PDF_TABLE] = { "Sans 8", 0.1, 1.05, "TD" },
+  [ASSAY_PDF_TABLE_STRONG] = { "Sans Bold 8", 0.1, 1.05, "TD" },
+  [ASSAY_PDF_TABLE_HEAD] = { "Sans Bold 8", 0.36, 1.05, "TH" },
+  [ASSAY_PDF_NUMBER] = { "Sans Bold 17", 0.1, 1.0, "P" },
+  [ASSAY_PDF_FOOT] = { "Sans 8", 0.36, 1.0, NULL },
+};
+
+struct _AssayPdfSheet
+{
+  cairo_surface_t *surface;
+  cairo_t         *cr;
+  const char      *foot;
+  guint            page;
+  guint            n_pages;   /* 0 while they are being counted */
+  double           y;
+};
+
+/**
+ * assay_pdf_sheet_new:
+ * @surface: a PDF surface
+ * @foot: what stands at the foot of each page; kept by the caller
+ * @n_pages: how many pages there will be; 0 where that is to be found out
+ *
+ * Returns: (transfer full): a sheet at the top of the first page
+ */
+AssayPdfSheet *
+assay_pdf_sheet_new (cairo_surface_t *surface,
+                     const char      *foot,
+                     guint            n_pages)
+{
+  AssayPdfSheet *self = g_new0 (AssayPdfSheet, 1);
+
+  self->surface = surface;
+  self->cr = cairo_create (surface);
+  self->foot = foot;
+  self->n_pages = n_pages;
+  self->page = 1;
+  self->y = TOP;
+
+  return self;
+}
+
+static void
+show_foot (AssayPdfSheet *self)
+{
+  g_autofree char *text = g_strdup_printf (_("Page %u of %u"), self->page, MAX (self->n_pages, self->page));
+  g_autoptr(PangoLayout) left = assay_pdf_sheet_layout (self, ASSAY_PDF_FOOT, ASSAY_PDF_INSIDE - 90, self->foot);
+  g_autoptr(PangoLayout) right = assay_pdf_sheet_layout (self, ASSAY_PDF_FOOT, 90, text);
+
+  assay_pdf_sheet_rule (self, FOOT_Y - 6, 0.5);
+  pango_layout_set_height (left, -1);
+  pango_layout_set_ellipsize (left, PANGO_ELLIPSIZE_MIDDLE);
+  assay_pdf_sheet_show (self, left, ASSAY_PDF_FOOT, ASSAY_PDF_LEFT, FOOT_Y);
+  pango_layout_set_alignment (right, PANGO_ALIGN_RIGHT);
+  assay_pdf_sheet_show (self, right, ASSAY_PDF_FOOT, ASSAY_PDF_LEFT + ASSAY_PDF_INSIDE - 90, FOOT_Y);
+}
+
+/**
+ * assay_pdf_sheet_free:
+ * @self: (transfer full): a sheet
+ *
+ * Foots the last page and ends the sheet; the surface stays the caller's.
+ *
+ * Returns: how many pages there are
+ */
+guint
+assay_pdf_sheet_free (AssayPdfSheet *self)
+{
+  guint n_pages = self->page;
+
+  show_foot (self);
+  cairo_show_page (self->cr);
+  cairo_destroy (self->cr);
+  g_free (self);
+
+  return n_pages;
+}
+
+/** assay_pdf_sheet_get_cairo: (transfer none): for drawing on the current page */
+cairo_t *
+assay_pdf_sheet_get_cairo (AssayPdfSheet *self)
+{
+  return self->cr;
+}
+
+/** assay_pdf_sheet_get_y: where the next thing stands, points from the top of the page */
+double
+assay_pdf_sheet_get_y (AssayPdfSheet *self)
+{
+  return self->y;
+}
+
+/** assay_pdf_sheet_advance: leaves @height points used or free */
+void
+assay_pdf_sheet_advance (AssayPdfSheet *self,
+                         double         height)
+{
+  self->y += height;
+}
+
+/**
+ * assay_pdf_sheet_reserve:
+ * @self: a sheet
+ * @height: points that must stay together
+ *
+ * Begins a new page where @height does not fit on this one. What is higher than a page gets a page of its own.
+ *
+ * Returns: whether a page was begun
+ */
+gboolean
+assay_pdf_sheet_reserve (AssayPdfSheet *self,
+                         double         height)
+{
+  if (self->y + height <= ASSAY_PDF_HEIGHT - BOTTOM || self->y == TOP)
+    return FALSE;
+
+  show_foot (self);
+  cairo_show_page (self->cr);
+  self->page++;
+  self->y = TOP;
+
+  return TRUE;
+}
+
+/**
+ * assay_pdf_sheet_layout:
+ * @self: a sheet
+ * @style: how it looks
+ * @width: points; longer lines are broken, also within words
+ * @text: plain text
+ *
+ * Returns: (transfer full): the text laid out
+ */
+PangoLayout *
+assay_pdf_sheet_layout (AssayPdfSheet *self,
+                        AssayPdfStyle  style,
+                        double         width,
+                        const char    *text)
+{
+  PangoLayout *layout = pango_cairo_create_layout (self->cr);
+  PangoFontDescription *font = pango_font_description_from_string (forms[style].font);
+
+  /* Without this, screens' resolution would decide about line breaks on paper. */
+  pango_cairo_context_set_resolution (pango_layout_get_context (layout), 72);
+  pango_layout_context_changed (layout);
+  pango_layout_set_font_description (layout, font);
+  pango_font_description_free (font);
+  pango_layout_set_line_spacing (layout, (float) forms[style].spacing);
+  pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_auto_dir (layout, FALSE);
+  pango_layout_set_text (layout, text, -1);
+
+  return layout;
+}
+
+/** assay_pdf_layout_height: how high the text is, in points */
+double
+assay_pdf_layout_height (PangoLayout *layout)
+{
+  int height;
+
+  pango_layout_get_size (layout, NULL, &height);
+
+  return (double) height / PANGO_SCALE;
+}
+
+/**
+ * assay_pdf_sheet_show:
+ * @self: a sheet
+ * @layout: what assay_pdf_sheet_layout () made
+ * @style: the same as there
+ * @x: left, in points
+ * @y: top, in points
+ *
+ * Shows text on the current page.
+ */
+void
+assay_pdf_sheet_show (AssayPdfSheet *self,
+                      PangoLayout   *layout,
+                      AssayPdfStyle  style,
+                      double         x,
+                      double         y)
+{
+  const StyleForm *form = &forms[style];
+
+  if (form->tag != NULL)
+    cairo_tag_begin (self->cr, form->tag, NULL);
+  cairo_set_source_rgb (self->cr, form->grey, form->grey, form->grey);
+  cairo_move_to (self->cr, x, y);
+  pango_cairo_show_layout (self->cr, layout);
+  if (form->tag != NULL)
+    cairo_tag_end (self->cr, form->tag);
+}
+
+/**
+ * assay_pdf_sheet_text:
+ * @self: a sheet
+ * @style: how it looks
+ * @text: plain text
+ * @space_after: points below it
+ *
+ * Writes a paragraph over the whole width.
+ */
+void
+assay_pdf_sheet_text (AssayPdfSheet *self,
+                      AssayPdfStyle  style,
+                      const char    *text,
+                      double         space_after)
+{
+  g_autoptr(PangoLayout) layout = assay_pdf_sheet_layout (self, style, ASSAY_PDF_INSIDE, text);
+  double height = assay_pdf_layout_height (layout);
+
+  assay_pdf_sheet_reserve (self, height);
+  assay_pdf_sheet_show (self, layout, style, ASSAY_PDF_LEFT, self->y);
+  self->y += height + space_after;
+}
+
+/**
+ * assay_pdf_sheet_rule:
+ * @self: a sheet
+ * @y: points from the top
+ * @width: of the stroke
+ *
+ * Draws a line over the whole width.
+ */
+void
+assay_pdf_sheet_rule (AssayPdfSheet *self,
+                      double         y,
+                      double         width)
+{
+  cairo_set_source_rgb (self->cr, 0.8, 0.81, 0.83);
+  cairo_set_line_width (self->cr, width);
+  cairo_move_to (self->cr, ASSAY_PDF_LEFT, y);
+  cairo_line_to (self->cr, ASSAY_PDF_LEFT + ASSAY_PDF_INSIDE, y);
+  cairo_stroke (self->cr);
+}
+
+/**
+ * assay_pdf_sheet_mark:
+ * @self: a sheet
+ * @name: a heading
+ *
+ * Lists the current place in the outline of the document.
+ */
+void
+assay_pdf_sheet_mark (AssayPdfSheet *self,
+                      const char    *name)
+{
+  g_autofree char *place = g_strdup_printf ("page=%u pos=[%d %d]", self->page, (int) ASSAY_PDF_LEFT, (int) self->y);
+
+  cairo_pdf_surface_add_outline (self->surface, CAIRO_PDF_OUTLINE_ROOT, name, place, 0);
+}

@@ -1,0 +1,59 @@
+#pragma once
+
+#include <pango/pangocairo.h>
+
+G_BEGIN_DECLS
+
+/* Paper with a place to write at: it begins a new page where there is no room left, and foots each. */
+typedef struct _AssayPdfSheet AssayPdfSheet;
+
+typedef enum
+{
+  ASSAY_PDF_TITLE,
+  ASSAY_PDF_HEADING,
+  ASSAY_PDF_LEAD,
+  ASSAY_PDF_BODY,
+  ASSAY_PDF_BODY_SOFT,
+  ASSAY_PDF_TABLE,
+  ASSAY_PDF_TABLE_STRONG,
+  ASSAY_PDF_TABLE_HEAD,
+  ASSAY_PDF_NUMBER,
+  ASSAY_PDF_FOOT,
+} AssayPdfStyle;
+
+#define ASSAY_PDF_WIDTH  595.28   /* A4, in points */
+#define ASSAY_PDF_HEIGHT 841.89
+#define ASSAY_PDF_LEFT   50.0
+#define ASSAY_PDF_INSIDE (ASSAY_PDF_WIDTH - 2 * ASSAY_PDF_LEFT)
+
+AssayPdfSheet *assay_pdf_sheet_new         (cairo_surface_t *surface,
+                                            const char      *foot,
+                                            guint            n_pages);
+guint          assay_pdf_sheet_free        (AssayPdfSheet   *self);
+cairo_t       *assay_pdf_sheet_get_cairo   (AssayPdfSheet   *self);
+double         assay_pdf_sheet_get_y       (AssayPdfSheet   *self);
+void           assay_pdf_sheet_advance     (AssayPdfSheet   *self,
+                                            double           height);
+gboolean       assay_pdf_sheet_reserve     (AssayPdfSheet   *self,
+                                            double           height);
+PangoLayout   *assay_pdf_sheet_layout      (AssayPdfSheet   *self,
+                                            AssayPdfStyle    style,
+                                            double           width,
+                                            const char      *text) G_GNUC_WARN_UNUSED_RESULT;
+double         assay_pdf_layout_height     (PangoLayout     *layout);
+void           assay_pdf_sheet_show        (AssayPdfSheet   *self,
+                                            PangoLayout     *layout,
+                                            AssayPdfStyle    style,
+                                            double           x,
+                                            double           y);
+void           assay_pdf_sheet_text        (AssayPdfSheet   *self,
+                                            AssayPdfStyle    style,
+                                            const char      *text,
+                                            double           space_after);
+void           assay_pdf_sheet_rule        (AssayPdfSheet   *self,
+                                            double           y,
+                                            double           width);
+void           assay_pdf_sheet_mark        (AssayPdfSheet   *self,
+                                            const char      *name);
+
+G_END_DECLS

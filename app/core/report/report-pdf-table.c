@@ -1,0 +1,185 @@
+#include "report/report-pdf-table.h"
+
+#include "report/report-pdf-verdict.h"
+
+#define GAP         8.0    /* between columns */
+#define PADDING     3.5    /* above and below a row */
+#define SIGN        7.0
+#define SIGN_ROOM   11.0
+#define VERDICT     88.0
+#define VALUE       50.0
+#define MODEL_SHARE 0.42   /* of what verdict, values and margin leave; the reason has the rest */
+
+#define MAX_TABLE_COLUMNS 16
+
+typedef struct
+{
+  guint  n;
+  double x[MAX_TABLE_COLUMNS];
+  double width[MAX_TABLE_COLUMNS];
+} Columns;
+
+/* Verdict and model stand left, then values and margin to the right, and the reason takes what is left. */
+static void
+columns_init (Columns *columns,
+              guint    n_columns)
+{
+  double room = ASSAY_PDF_INSIDE - VERDICT - (n_columns - 3) * VALUE - (n_columns - 1) * GAP;
+  double x = ASSAY_PDF_LEFT;
+
+  g_assert (n_columns >= 4 && n_columns <= MAX_TABLE_COLUMNS);
+
+  columns->n = n_columns;
+  for (guint i = 0; i < n_columns; i++)
+    {
+      if (i == 0)
+        columns->width[i] = VERDICT;
+      else if (i == 1)
+        columns->width[i] = room * MODEL_SHARE;
+      else
+        columns->width[i] = i + 1 < n_columns ? VALUE : room * (1 - MODEL_SHARE);
+      columns->x[i] = x;
+      x += columns->width[i] + GAP;
+    }
+}
+
+static AssayPdfStyle
+style_of (guint row,
+          guint column)
+{
+  if (row == 0)
+    return ASSAY_PDF_TABLE_HEAD;
+
+  return column <= 1 ? ASSAY_PDF_TABLE_STRONG : ASSAY_PDF_TABLE;
+}
+
+static PangoLayout *
+lay_out_cell (AssayPdfSheet    *sheet,
+              const AssayBlock *block,
+              const Columns    *columns,
+              guint             row,
+              guint             column)
+{
+  double sign = row > 0 && column == 0 ? SIGN_ROOM : 0;
+  PangoLayout *layout = assay_pdf_sheet_layout (sheet, style_of (row, column), columns->width[column] - sign,
+                                                g_ptr_array_index (block->cells, row * block->n_columns + column));
+
+  if (column > 1 && column + 1 < columns->n)
+    pango_layout_set_alignment (layout, PANGO_ALIGN_RIGHT);
+
+  return layout;
+}
+
+static double
+lay_out_row (AssayPdfSheet    *sheet,
+             const AssayBlock *block,
+             const Columns    *columns,
+             guint             row,
+             PangoLayout     **cells)
+{
+  double height = 0;
+
+  for (guint column = 0; column < columns->n; column++)
+    {
+      cells[column] = lay_out_cell (sheet, block, columns, row, column);
+      height = MAX (height, assay_pdf_layout_height (cells[column]));
+    }
+
+  return height + 2 * PADDING;
+}
+
+static void
+show_row (AssayPdfSheet    *sheet,
+          const AssayBlock *block,
+          const Columns    *columns,
+          guint             row,
+          PangoLayout     **cells,
+          double            height)
+{
+  cairo_t *cr = assay_pdf_sheet_get_cairo (sheet);
+  double y = assay_pdf_sheet_get_y (sheet);
+
+  cairo_tag_begin (cr, "TR", NULL);
+  for (guint column = 0; column < columns->n; column++)
+    {
+      double sign = row > 0 && column == 0 ? SIGN_ROOM : 0;
+
+      assay_pdf_sheet_show (sheet, cells[column], style_of (row, column), columns->x[column] + sign, y + PADDING);
+      g_object_unref (cells[column]);
+    }
+  cairo_tag_end (cr, "TR");
+
+  if (row > 0)
+    assay_pdf_verdict_sign (cr, g_array_index (block->verdicts, AssayVerdict, row - 1), columns->x[0],
+                            y + PADDING + 1.5, SIGN);
+  assay_pdf_sheet_rule (sheet, y + height, row == 0 ? 1.2 : 0.5);
+  assay_pdf_sheet_advance (sheet, height);
+}
+
+static void
+show_head (AssayPdfSheet    *sheet,
+           const AssayBlock *block,
+           const Columns    *columns)
+{
+  PangoLayout *cells[MAX_TABLE_COLUMNS];
+  double height = lay_out_row (sheet, block, columns, 0, cells);
+
+  show_row (sheet, block, columns, 0, cells, height);
+}
+
+/**
+ * assay_pdf_table_head_height:
+ * @sheet: a sheet
+ * @block: the models
+ *
+ * Returns: the points that head and first row need, so that a heading is not left alone above them
+ */
+double
+assay_pdf_table_head_height (AssayPdfSheet    *sheet,
+                             const AssayBlock *block)
+{
+  PangoLayout *cells[MAX_TABLE_COLUMNS];
+  Columns columns;
+  double height = 0;
+
+  columns_init (&columns, block->n_columns);
+  for (guint row = 0; row <= MIN (1, block->verdicts->len); row++)
+    {
+      height += lay_out_row (sheet, block, &columns, row, cells);
+      for (guint i = 0; i < columns.n; i++)
+        g_object_unref (cells[i]);
+    }
+
+  return height;
+}
+
+/**
+ * assay_pdf_table_show:
+ * @sheet: a sheet
+ * @block: the models
+ *
+ * Writes the table; rows stay whole, and every page repeats the head.
+ */
+void
+assay_pdf_table_show (AssayPdfSheet    *sheet,
+                      const AssayBlock *block)
+{
+  cairo_t *cr = assay_pdf_sheet_get_cairo (sheet);
+  Columns columns;
+
+  columns_init (&columns, block->n_columns);
+  assay_pdf_sheet_reserve (sheet, assay_pdf_table_head_height (sheet, block));
+  cairo_tag_begin (cr, "Table", NULL);
+  show_head (sheet, block, &columns);
+
+  for (guint row = 1; row <= block->verdicts->len; row++)
+    {
+      PangoLayout *cells[MAX_TABLE_COLUMNS];
+      double height = lay_out_row (sheet, block, &columns, row, cells);
+
+      if (assay_pdf_sheet_reserve (sheet, height))
+        show_head (sheet, block, &columns);
+      show_row (sheet, block, &columns, row, cells, height);
+    }
+  cairo_tag_end (cr, "Table");
+}

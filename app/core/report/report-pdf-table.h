@@ -1,0 +1,13 @@
+#pragma once
+
+#include "report/report-blocks.h"
+#include "report/report-pdf-sheet.h"
+
+G_BEGIN_DECLS
+
+double assay_pdf_table_head_height (AssayPdfSheet    *sheet,
+                                    const AssayBlock *block);
+void   assay_pdf_table_show        (AssayPdfSheet    *sheet,
+                                    const AssayBlock *block);
+
+G_END_DECLS
