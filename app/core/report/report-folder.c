@@ -119,12 +119,12 @@ assay_report_write_folder (const AssayReport *report,
   if (temporary == NULL)
     return FALSE;
 
-  if (copy_results (report, temporary, cancellable, error)
-      && write_renderings (report, temporary, cancellable, error)
-      && assay_report_place_commit (temporary, path, error))
-    return TRUE;
+  if (!copy_results (report, temporary, cancellable, error)
+      || !write_renderings (report, temporary, cancellable, error))
+    {
+      assay_report_place_remove (temporary);
+      return FALSE;
+    }
 
-  assay_report_place_remove (temporary);
-
-  return FALSE;
+  return assay_report_place_commit (temporary, path, error);
 }

@@ -188,64 +188,6 @@ sync_tree (const char *path,
   return sync_folder (path) || fail (path, errno, error);
 }
 
-/* Between the check and this step somebody may have signed: the exchanged folder is looked at again, and put back. */
-static gboolean
-exchange (const char *temporary,
-          const char *path,
-          GError    **error)
-{
-  if (renameat2 (AT_FDCWD, temporary, AT_FDCWD, path, RENAME_EXCHANGE) != 0)
-    return fail (path, errno, error);
-
-  if (!assay_report_place_check (temporary, error))
-    {
-      if (renameat2 (AT_FDCWD, temporary, AT_FDCWD, path, RENAME_EXCHANGE) != 0)
-        g_prefix_error (error, _("the new report is in its place already, the old one is kept in “%s”: "), temporary);
-      return FALSE;
-    }
-
-  assay_report_place_remove (temporary);
-
-  return TRUE;
-}
-
-/**
- * assay_report_place_commit:
- * @temporary: what assay_report_place_prepare () made, filled by now
- * @path: where it goes
- * @error: return location
- *
- * Puts the folder in place in one step: after a crash @path is the old one or the new one. The old one is deleted.
- *
- * Returns: %FALSE with an error as assay_report_place_check () gives, and @temporary still there
- */
-gboolean
-assay_report_place_commit (const char *temporary,
-                           const char *path,
-                           GError    **error)
-{
-  g_autofree char *plain = dup_without_slashes (path);
-  g_autofree char *parent = g_path_get_dirname (plain);
-
-  if (!sync_tree (temporary, 0, error) || !assay_report_place_check (plain, error))
-    return FALSE;
-
-  if (renameat2 (AT_FDCWD, temporary, AT_FDCWD, plain, RENAME_NOREPLACE) != 0)
-    {
-      if (errno == EEXIST)
-        {
-          if (!exchange (temporary, plain, error))
-            return FALSE;
-        }
-      else if (errno != EINVAL || g_rename (temporary, plain) != 0)
-        return fail (plain, errno, error);
-    }
-
-  sync_folder (parent);
-
-  return TRUE;
-}
-
 static void
 remove_tree (const char *path,
              guint       depth)
@@ -276,4 +218,88 @@ void
 assay_report_place_remove (const char *folder)
 {
   remove_tree (folder, 0);
+}
+
+/* Between the check and this step somebody may have signed: what was taken out is looked at again, and put back. */
+static gboolean
+exchange (const char *temporary,
+          const char *path,
+          GError    **error)
+{
+  if (renameat2 (AT_FDCWD, temporary, AT_FDCWD, path, RENAME_EXCHANGE) != 0)
+    {
+      int saved_errno = errno;
+
+      assay_report_place_remove (temporary);
+      if (saved_errno == EINVAL)
+        return refuse (ASSAY_REPORT_ERROR_NOT_OURS,
+                       _("“%s” exists, and this file system cannot replace a folder in one step: choose another name"),
+                       path, error);
+      return fail (path, saved_errno, error);
+    }
+
+  if (assay_report_place_check (temporary, error))
+    {
+      assay_report_place_remove (temporary);
+      return TRUE;
+    }
+
+  if (renameat2 (AT_FDCWD, temporary, AT_FDCWD, path, RENAME_EXCHANGE) != 0)
+    g_prefix_error (error, _("The new report is in its place, and what stood there is kept as “%s”: "), temporary);
+  else
+    assay_report_place_remove (temporary);
+
+  return FALSE;
+}
+
+static gboolean
+put_in_place (const char *temporary,
+              const char *path,
+              GError    **error)
+{
+  int saved_errno;
+
+  if (renameat2 (AT_FDCWD, temporary, AT_FDCWD, path, RENAME_NOREPLACE) == 0)
+    return TRUE;
+  if (errno == EEXIST)
+    return exchange (temporary, path, error);
+  if (errno == EINVAL && g_rename (temporary, path) == 0)
+    return TRUE;
+
+  saved_errno = errno;
+  assay_report_place_remove (temporary);
+
+  return fail (path, saved_errno, error);
+}
+
+/**
+ * assay_report_place_commit:
+ * @temporary: what assay_report_place_prepare () made, filled by now; gone when the call returns
+ * @path: where it goes
+ * @error: return location
+ *
+ * Puts the folder in place in one step: after a crash @path is the old one or the new one. The old one is deleted.
+ *
+ * Returns: %FALSE with an error as assay_report_place_check () gives
+ */
+gboolean
+assay_report_place_commit (const char *temporary,
+                           const char *path,
+                           GError    **error)
+{
+  g_autofree char *plain = dup_without_slashes (path);
+  g_autofree char *parent = g_path_get_dirname (plain);
+
+  if (!sync_tree (temporary, 0, error) || !assay_report_place_check (plain, error))
+    {
+      assay_report_place_remove (temporary);
+      return FALSE;
+    }
+
+  if (!put_in_place (temporary, plain, error))
+    return FALSE;
+
+  sync_folder (parent);
+
+  return TRUE;
 }
