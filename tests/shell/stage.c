@@ -1,0 +1,170 @@
+#include "stage.h"
+
+#include <adwaita.h>
+#include <glib/gstdio.h>
+#include <locale.h>
+#include <string.h>
+
+#include "table/table-builder.h"
+
+/* Runs the tests, or says why not: 77 is "skipped". */
+int
+stage_run (int    argc,
+           char  *argv[],
+           void (*add_tests) (void))
+{
+  /* The accessible objects of tests can be asked what they say. */
+  g_setenv ("GTK_A11Y", "test", TRUE);
+  setlocale (LC_ALL, "");
+  if (!gtk_init_check ())
+    {
+      g_print ("1..0 # SKIP no display\n");
+      return 77;
+    }
+  adw_init ();
+
+  g_test_init (&argc, &argv, NULL);
+  add_tests ();
+
+  return g_test_run ();
+}
+
+/* One metric from "name=number name=number"; a name without a number lacks the value. */
+AssayTable *
+stage_table (const char *metric,
+             const char *csv)
+{
+  g_autoptr(AssayTableBuilder) builder = assay_table_builder_new ();
+  g_auto(GStrv) pairs = g_strsplit (csv, " ", -1);
+  guint column;
+
+  assay_table_builder_begin_source (builder, "stage.json", "/nowhere");
+  for (char **pair = pairs; *pair != NULL; pair++)
+    {
+      g_auto(GStrv) parts = g_strsplit (*pair, "=", 2);
+
+      g_assert_true (assay_table_builder_begin_row (builder, NULL));
+      assay_table_builder_set_name (builder, parts[0], -1);
+      g_assert_true (assay_table_builder_column (builder, metric, -1, &column, NULL));
+      if (parts[1] != NULL)
+        assay_table_builder_number (builder, column, g_ascii_strtod (parts[1], NULL), parts[1], strlen (parts[1]));
+    }
+  assay_table_builder_end_source (builder, "map", "map", "00", 0);
+
+  return assay_table_builder_end (builder);
+}
+
+static void
+quit_cb (GMainLoop *loop)
+{
+  g_main_loop_quit (loop);
+}
+
+/* Results opened as the window opens them. */
+AssayWorkspace *
+stage_workspace (const char *contents)
+{
+  AssayWorkspace *workspace = assay_workspace_new ();
+  g_autoptr(GMainLoop) loop = g_main_loop_new (NULL, FALSE);
+  g_autofree char *path = NULL;
+  g_autoptr(GError) error = NULL;
+  int fd = g_file_open_tmp ("stage-XXXXXX.json", &path, &error);
+  const char *paths[] = { path, NULL };
+
+  g_assert_no_error (error);
+  g_assert_true (g_close (fd, NULL));
+  g_assert_true (g_file_set_contents (path, contents, -1, NULL));
+
+  g_signal_connect_swapped (workspace, "notify::review", G_CALLBACK (quit_cb), loop);
+  g_signal_connect_swapped (workspace, "failed", G_CALLBACK (quit_cb), loop);
+  assay_workspace_open (workspace, paths, NULL);
+  g_main_loop_run (loop);
+  g_signal_handlers_disconnect_by_func (workspace, quit_cb, loop);
+  g_assert_nonnull (assay_workspace_get_review (workspace));
+  g_unlink (path);
+
+  return workspace;
+}
+
+/* Everything that is due now: layout, idle work. */
+void
+stage_settle (void)
+{
+  for (guint i = 0; i < 20; i++)
+    {
+      while (g_main_context_iteration (NULL, FALSE))
+        ;
+      g_usleep (5000);
+    }
+}
+
+/* Returns the window; destroy it. */
+GtkWidget *
+stage_show (GtkWidget *child)
+{
+  GtkWidget *window = gtk_window_new ();
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 340, 700);
+  gtk_window_set_child (GTK_WINDOW (window), child);
+  gtk_window_present (GTK_WINDOW (window));
+  stage_settle ();
+
+  return window;
+}
+
+gboolean
+stage_is_called (GtkWidget  *widget,
+                 const char *name)
+{
+  g_autofree char *difference = NULL;
+
+  if (!gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL))
+    return FALSE;
+
+  difference = gtk_test_accessible_check_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name);
+
+  return difference == NULL;
+}
+
+/* The first widget of @type whose accessible name is @name; any name for %NULL. Returns %NULL for none. */
+GtkWidget *
+stage_find (GtkWidget  *root,
+            GType       type,
+            const char *name)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (root), type) && (name == NULL || stage_is_called (root, name)))
+    return root;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = stage_find (child, type, name);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* The first visible label with exactly this text; %NULL for none. */
+GtkWidget *
+stage_find_text (GtkWidget  *root,
+                 const char *text)
+{
+  if (!gtk_widget_get_visible (root))
+    return NULL;
+  if (GTK_IS_LABEL (root) && g_str_equal (gtk_label_get_text (GTK_LABEL (root)), text))
+    return root;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = stage_find_text (child, text);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "shell/workspace.h"
+
+/* A stage for widgets: a screen or a skipped test, results to show, and eyes that find a widget by what it is called. */
+
+int             stage_run           (int             argc,
+                                     char           *argv[],
+                                     void          (*add_tests) (void));
+AssayTable     *stage_table         (const char     *metric,
+                                     const char     *csv);
+AssayWorkspace *stage_workspace     (const char     *contents);
+GtkWidget      *stage_show          (GtkWidget      *child);
+void            stage_settle        (void);
+gboolean        stage_is_called     (GtkWidget      *widget,
+                                     const char     *name);
+GtkWidget      *stage_find          (GtkWidget      *root,
+                                     GType           type,
+                                     const char     *name);
+GtkWidget      *stage_find_text     (GtkWidget      *root,
+                                     const char     *text);
