@@ -119,7 +119,6 @@ assay_opened_free (AssayOpened *self)
 {
   g_clear_object (&self->review);
   g_clear_pointer (&self->policy, assay_policy_unref);
-  g_clear_pointer (&self->policy_bytes, g_bytes_unref);
   g_free (self);
 }
 
@@ -196,7 +195,7 @@ open_in_thread (GTask        *task,
   GError *error = NULL;
 
   if (self->policy_path != NULL)
-    opened->policy = assay_policy_read_file (self->policy_path, &opened->policy_bytes, &error);
+    opened->policy = assay_policy_read_file (self->policy_path, NULL, &error);
 
   if (error == NULL && self->paths != NULL)
     opened->review = open_results (self, opened, cancellable, &error);

@@ -15,9 +15,8 @@ typedef struct
 /* What came of it. Free with assay_opened_free (). */
 typedef struct
 {
-  AssayReview *review;         /* NULL when a policy was read alone */
-  AssayPolicy *policy;         /* NULL when none was read or kept: the review's is a suggestion */
-  GBytes      *policy_bytes;   /* exact bytes of the policy file; NULL for a kept one */
+  AssayReview *review;   /* NULL when a policy was read alone */
+  AssayPolicy *policy;   /* NULL when none was read or kept: the review's is a suggestion */
 } AssayOpened;
 
 void         assay_opened_free     (AssayOpened                *self);

@@ -6,14 +6,12 @@
  * assay_policy_state_new:
  * @policy: the policy
  * @suggested: whether its rules are suggestions that nobody has touched
- * @yaml: (nullable): the bytes of the file that it was read from
  *
  * Returns: (transfer full): the state
  */
 AssayPolicyState *
 assay_policy_state_new (AssayPolicy *policy,
-                        gboolean     suggested,
-                        GBytes      *yaml)
+                        gboolean     suggested)
 {
   AssayPolicyState *self = g_new0 (AssayPolicyState, 1);
   guint n_rules = assay_policy_get_n_rules (policy);
@@ -21,8 +19,6 @@ assay_policy_state_new (AssayPolicy *policy,
   self->policy = assay_policy_ref (policy);
   self->suggested = g_malloc (MAX (n_rules, 1));
   memset (self->suggested, suggested ? 1 : 0, n_rules);
-  if (yaml != NULL)
-    self->yaml = g_bytes_ref (yaml);
 
   return self;
 }
@@ -43,7 +39,7 @@ assay_policy_state_with_rule (const AssayPolicyState *self,
                               AssayRule              *rule)
 {
   g_autoptr(AssayPolicy) policy = assay_policy_with_rule (self->policy, index, rule);
-  AssayPolicyState *state = assay_policy_state_new (policy, FALSE, NULL);
+  AssayPolicyState *state = assay_policy_state_new (policy, FALSE);
 
   memcpy (state->suggested, self->suggested, assay_policy_get_n_rules (self->policy));
   state->suggested[index] = 0;
@@ -63,7 +59,7 @@ assay_policy_state_without_rule (const AssayPolicyState *self,
                                  guint                   index)
 {
   g_autoptr(AssayPolicy) policy = assay_policy_without_rule (self->policy, index);
-  AssayPolicyState *state = assay_policy_state_new (policy, FALSE, NULL);
+  AssayPolicyState *state = assay_policy_state_new (policy, FALSE);
   guint n_rules = assay_policy_get_n_rules (policy);
 
   memcpy (state->suggested, self->suggested, index);
@@ -112,7 +108,7 @@ assay_policy_state_with_metric (const AssayPolicyState *self,
       policy = next;
     }
 
-  state = assay_policy_state_new (policy, FALSE, policy == self->policy ? self->yaml : NULL);
+  state = assay_policy_state_new (policy, FALSE);
   memcpy (state->suggested, self->suggested, n_rules);
 
   return state;
@@ -129,7 +125,7 @@ assay_policy_state_with_metric (const AssayPolicyState *self,
 gboolean
 assay_policy_state_is_untouched (const AssayPolicyState *self)
 {
-  return self->yaml == NULL &&
+  return assay_policy_get_source (self->policy) == NULL &&
          memchr (self->suggested, 0, assay_policy_get_n_rules (self->policy)) == NULL;
 }
 
@@ -142,6 +138,5 @@ assay_policy_state_free (AssayPolicyState *self)
 {
   assay_policy_unref (self->policy);
   g_free (self->suggested);
-  g_clear_pointer (&self->yaml, g_bytes_unref);
   g_free (self);
 }

@@ -4,18 +4,15 @@
 
 G_BEGIN_DECLS
 
-/* A policy as it stands in the window, frozen: its rules, which of them nobody has touched yet, and the file's own
- * bytes while it is still exactly that file. */
+/* A policy as it stands in the window, frozen: its rules, and which of them nobody has touched yet. */
 typedef struct
 {
   AssayPolicy *policy;
   guint8      *suggested;   /* one byte per rule */
-  GBytes      *yaml;        /* or NULL */
 } AssayPolicyState;
 
 AssayPolicyState *assay_policy_state_new          (AssayPolicy            *policy,
-                                                   gboolean                suggested,
-                                                   GBytes                 *yaml) G_GNUC_WARN_UNUSED_RESULT;
+                                                   gboolean                suggested) G_GNUC_WARN_UNUSED_RESULT;
 AssayPolicyState *assay_policy_state_with_rule    (const AssayPolicyState *self,
                                                    guint                   index,
                                                    AssayRule              *rule) G_GNUC_WARN_UNUSED_RESULT;

@@ -44,16 +44,14 @@ name_metric_after (AssayWorkspace *self,
  * assay_workspace_take_policy:
  * @self: a workspace with results
  * @policy: the policy of a file
- * @yaml: the bytes of that file
  *
  * Puts the open results under a policy that was read; one step of undo.
  */
 void
 assay_workspace_take_policy (AssayWorkspace *self,
-                             AssayPolicy    *policy,
-                             GBytes         *yaml)
+                             AssayPolicy    *policy)
 {
-  assay_policy_history_push (self->history, assay_policy_state_new (policy, FALSE, yaml), ASSAY_ACT_ALONE,
+  assay_policy_history_push (self->history, assay_policy_state_new (policy, FALSE), ASSAY_ACT_ALONE,
                              g_get_monotonic_time ());
   name_metric_after (self, policy);
   assay_review_set_policy (self->review, policy);
@@ -217,18 +215,4 @@ assay_workspace_redo (AssayWorkspace *self)
 
   assay_review_set_policy (self->review, assay_policy_history_redo (self->history)->policy);
   notify_history (self);
-}
-
-/**
- * assay_workspace_get_policy_yaml:
- * @self: a workspace
- *
- * Returns: (transfer none) (nullable): the bytes of the policy file, while the policy is still what it says
- */
-GBytes *
-assay_workspace_get_policy_yaml (AssayWorkspace *self)
-{
-  g_return_val_if_fail (ASSAY_IS_WORKSPACE (self), NULL);
-
-  return self->history != NULL ? assay_policy_history_get_state (self->history)->yaml : NULL;
 }

@@ -23,7 +23,6 @@ struct _AssayWorkspace
 void assay_workspace_start_history (AssayWorkspace   *self,
                                     AssayPolicyState *state);
 void assay_workspace_take_policy   (AssayWorkspace   *self,
-                                    AssayPolicy      *policy,
-                                    GBytes           *yaml);
+                                    AssayPolicy      *policy);
 
 G_END_DECLS

@@ -124,7 +124,7 @@ take_review (AssayWorkspace *self,
   AssayPolicy *policy = assay_review_get_policy (opened->review);
 
   g_set_object (&self->review, opened->review);
-  assay_workspace_start_history (self, assay_policy_state_new (policy, opened->policy == NULL, opened->policy_bytes));
+  assay_workspace_start_history (self, assay_policy_state_new (policy, opened->policy == NULL));
   update_titles (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REVIEW]);
 }
@@ -154,7 +154,7 @@ opening_done (GObject      *source,
   if (opened->review != NULL)
     take_review (self, opened);
   else
-    assay_workspace_take_policy (self, opened->policy, opened->policy_bytes);
+    assay_workspace_take_policy (self, opened->policy);
   g_signal_emit (self, signals[OPENED], 0);
 }
 
@@ -296,7 +296,7 @@ assay_workspace_get_review (AssayWorkspace *self)
  * assay_workspace_get_title:
  * @self: a workspace
  *
- * Returns: (nullable): the name of what is open
+ * Returns: the name of what is open, or the program's
  */
 const char *
 assay_workspace_get_title (AssayWorkspace *self)
@@ -310,7 +310,7 @@ assay_workspace_get_title (AssayWorkspace *self)
  * assay_workspace_get_subtitle:
  * @self: a workspace
  *
- * Returns: (nullable): models, metrics and layout of what is open, in words
+ * Returns: models, metrics and layout of what is open, in words; empty when nothing is
  */
 const char *
 assay_workspace_get_subtitle (AssayWorkspace *self)
@@ -419,6 +419,10 @@ static void
 assay_workspace_init (AssayWorkspace *self)
 {
   self->fraction = -1;
+  /* Title widgets take no NULL. */
+  self->title = g_strdup (_("Assay"));
+  self->subtitle = g_strdup ("");
+  self->status = g_strdup ("");
 }
 
 /**

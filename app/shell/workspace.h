@@ -18,7 +18,6 @@ AssayReview    *assay_workspace_get_review        (AssayWorkspace     *self);
 const char     *assay_workspace_get_title         (AssayWorkspace     *self);
 const char     *assay_workspace_get_subtitle      (AssayWorkspace     *self);
 gboolean        assay_workspace_get_loading       (AssayWorkspace     *self);
-GBytes         *assay_workspace_get_policy_yaml   (AssayWorkspace     *self);
 void            assay_workspace_open              (AssayWorkspace     *self,
                                                    const char * const *paths,
                                                    const char         *policy_path);

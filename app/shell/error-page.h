@@ -1,0 +1,15 @@
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* Why nothing could be opened: what was found, where, and what would be right. */
+#define ASSAY_TYPE_ERROR_PAGE (assay_error_page_get_type ())
+G_DECLARE_FINAL_TYPE (AssayErrorPage, assay_error_page, ASSAY, ERROR_PAGE, GtkWidget)
+
+void assay_error_page_set_error (AssayErrorPage *self,
+                                 const char     *title,
+                                 const char     *message);
+
+G_END_DECLS

@@ -1,0 +1,362 @@
+#include "shell/window.h"
+
+#include <string.h>
+
+#include <glib/gi18n-lib.h>
+
+#include "policy/policy.h"
+#include "shell/error-page.h"
+#include "shell/loading-page.h"
+#include "shell/welcome-page.h"
+
+/* A load that is faster than this would only flash a page past the eye. */
+#define LOADING_MSEC 200
+
+/* What fits on a toast; the rest waits behind a button. */
+#define TOAST_CHARACTERS 110
+
+struct _AssayWindow
+{
+  AdwApplicationWindow parent;
+
+  AssayWorkspace      *workspace;
+  gboolean             has_error;      /* and nothing open: the error page shows it */
+  guint                loading_id;
+
+  AdwToastOverlay     *toasts;
+  AdwSplitButton      *open_button;
+  GtkWidget           *policy_button;
+  GtkWidget           *search_button;
+  GtkMenuButton       *export_button;
+  GtkWidget           *panel_button;
+  GtkStack            *pages;
+  GtkWidget           *welcome_page;
+  GtkWidget           *loading_page;
+  AssayErrorPage      *error_page;
+  AssayWorkbench      *workbench;
+};
+
+enum
+{
+  PROP_WORKSPACE = 1,
+  N_PROPERTIES,
+};
+
+static GParamSpec *properties[N_PROPERTIES];
+
+G_DEFINE_FINAL_TYPE (AssayWindow, assay_window, ADW_TYPE_APPLICATION_WINDOW)
+
+/* Words where there is room for them; the menus' arrow tells the rest. */
+static void
+update_header (AssayWindow *self)
+{
+  gboolean working = gtk_stack_get_visible_child (self->pages) == GTK_WIDGET (self->workbench);
+  gboolean narrow = FALSE;
+
+  g_object_get (self->workbench, "narrow", &narrow, NULL);
+  narrow = narrow && working;
+
+  gtk_widget_set_visible (self->policy_button, working);
+  gtk_widget_set_visible (self->search_button, working);
+  gtk_widget_set_visible (self->panel_button, working);
+  gtk_widget_set_visible (GTK_WIDGET (self->export_button), working);
+
+  if (narrow)
+    {
+      adw_split_button_set_icon_name (self->open_button, "document-open-symbolic");
+      gtk_menu_button_set_icon_name (self->export_button, "document-save-as-symbolic");
+      gtk_menu_button_set_always_show_arrow (self->export_button, FALSE);
+    }
+  else
+    {
+      adw_split_button_set_label (self->open_button, _("_Open"));
+      gtk_menu_button_set_label (self->export_button, _("_Export"));
+      gtk_menu_button_set_always_show_arrow (self->export_button, TRUE);
+    }
+}
+
+static GtkWidget *
+wanted_page (AssayWindow *self)
+{
+  if (self->has_error)
+    return GTK_WIDGET (self->error_page);
+  if (assay_workspace_get_review (self->workspace) != NULL)
+    return GTK_WIDGET (self->workbench);
+
+  return self->welcome_page;
+}
+
+static void
+show_page (AssayWindow *self,
+           GtkWidget   *page)
+{
+  if (gtk_stack_get_visible_child (self->pages) == page)
+    return;
+
+  gtk_stack_set_visible_child (self->pages, page);
+  update_header (self);
+  gtk_widget_grab_focus (page);
+}
+
+static gboolean
+loading_takes_long (gpointer user)
+{
+  AssayWindow *self = ASSAY_WINDOW (user);
+
+  self->loading_id = 0;
+  show_page (self, self->loading_page);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+loading_cb (AssayWindow *self)
+{
+  g_clear_handle_id (&self->loading_id, g_source_remove);
+
+  if (assay_workspace_get_loading (self->workspace))
+    self->loading_id = g_timeout_add (LOADING_MSEC, loading_takes_long, self);
+  else if (gtk_stack_get_visible_child (self->pages) == self->loading_page)
+    show_page (self, wanted_page (self));
+}
+
+static void
+review_cb (AssayWindow *self)
+{
+  self->has_error = FALSE;
+  show_page (self, wanted_page (self));
+}
+
+static void
+failed_cb (AssayWindow  *self,
+           const GError *error)
+{
+  gboolean of_policy = error->domain == ASSAY_POLICY_ERROR;
+
+  if (assay_workspace_get_review (self->workspace) != NULL)
+    {
+      assay_window_tell_error (self, error->message);
+      return;
+    }
+
+  assay_error_page_set_error (self->error_page,
+                              of_policy ? _("The Policy Cannot Be Used") : _("This Cannot Be Opened"),
+                              error->message);
+  self->has_error = TRUE;
+  show_page (self, wanted_page (self));
+}
+
+/**
+ * assay_window_dismiss_error:
+ * @self: a window
+ *
+ * Goes back from the error page to where one came from.
+ */
+void
+assay_window_dismiss_error (AssayWindow *self)
+{
+  g_return_if_fail (ASSAY_IS_WINDOW (self));
+
+  self->has_error = FALSE;
+  show_page (self, wanted_page (self));
+}
+
+/**
+ * assay_window_tell:
+ * @self: a window
+ * @text: a sentence, as plain text
+ * @button: (nullable): the label of a button that goes with it
+ * @action: (nullable): the action of that button
+ * @target: (nullable): the string that the action takes
+ *
+ * Says something in passing.
+ */
+void
+assay_window_tell (AssayWindow *self,
+                   const char  *text,
+                   const char  *button,
+                   const char  *action,
+                   const char  *target)
+{
+  g_autofree char *markup = g_markup_escape_text (text, -1);
+  AdwToast *toast = adw_toast_new (markup);
+
+  g_return_if_fail (ASSAY_IS_WINDOW (self));
+
+  if (button != NULL)
+    {
+      adw_toast_set_button_label (toast, button);
+      adw_toast_set_action_name (toast, action);
+      adw_toast_set_action_target_value (toast, g_variant_new_string (target));
+    }
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+/**
+ * assay_window_tell_error:
+ * @self: a window
+ * @message: the error's own words
+ *
+ * Says what went wrong while what was open stays: the first line as a toast, all of it behind a button if it is
+ * longer.
+ */
+void
+assay_window_tell_error (AssayWindow *self,
+                         const char  *message)
+{
+  const char *end = strchr (message, '\n');
+  g_autofree char *line = end != NULL ? g_strndup (message, (gsize) (end - message)) : g_strdup (message);
+  gboolean has_more = end != NULL || g_utf8_strlen (line, -1) > TOAST_CHARACTERS;
+
+  assay_window_tell (self, line, has_more ? _("_Details") : NULL, "win.show-details", message);
+}
+
+static gboolean
+drop_cb (AssayWindow  *self,
+         const GValue *value)
+{
+  GdkFileList *list = g_value_get_boxed (value);
+  g_autoptr(GSList) files = gdk_file_list_get_files (list);
+  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto(GStrv) paths = NULL;
+
+  for (GSList *link = files; link != NULL; link = link->next)
+    if (g_file_peek_path (link->data) != NULL)
+      g_strv_builder_add (builder, g_file_peek_path (link->data));
+  paths = g_strv_builder_end (builder);
+
+  if (paths[0] == NULL)
+    return FALSE;
+
+  assay_workspace_open (self->workspace, (const char * const *) paths, NULL);
+
+  return TRUE;
+}
+
+/**
+ * assay_window_get_workspace:
+ * @self: a window
+ *
+ * Returns: (transfer none): what it works on
+ */
+AssayWorkspace *
+assay_window_get_workspace (AssayWindow *self)
+{
+  g_return_val_if_fail (ASSAY_IS_WINDOW (self), NULL);
+
+  return self->workspace;
+}
+
+/**
+ * assay_window_get_workbench:
+ * @self: a window
+ *
+ * Returns: (transfer none): its workbench, on the screen or not
+ */
+AssayWorkbench *
+assay_window_get_workbench (AssayWindow *self)
+{
+  g_return_val_if_fail (ASSAY_IS_WINDOW (self), NULL);
+
+  return self->workbench;
+}
+
+static void
+assay_window_get_property (GObject    *object,
+                           guint       id,
+                           GValue     *value,
+                           GParamSpec *pspec)
+{
+  AssayWindow *self = ASSAY_WINDOW (object);
+
+  switch (id)
+    {
+    case PROP_WORKSPACE:
+      g_value_set_object (value, self->workspace);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+assay_window_dispose (GObject *object)
+{
+  AssayWindow *self = ASSAY_WINDOW (object);
+
+  g_clear_handle_id (&self->loading_id, g_source_remove);
+  if (self->workspace != NULL)
+    assay_workspace_cancel (self->workspace);
+  g_clear_object (&self->workspace);
+
+  G_OBJECT_CLASS (assay_window_parent_class)->dispose (object);
+}
+
+static void
+assay_window_class_init (AssayWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = assay_window_get_property;
+  object_class->dispose = assay_window_dispose;
+
+  properties[PROP_WORKSPACE] =
+    g_param_spec_object ("workspace", NULL, NULL, ASSAY_TYPE_WORKSPACE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/assay_app/Assay/ui/window.ui");
+  gtk_widget_class_bind_template_child (widget_class, AssayWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, AssayWindow, open_button);
+  gtk_widget_class_bind_template_child (widget_class, AssayWindow, policy_button);
+  gtk_widget_class_bind_template_child (widget_class, AssayWindow, search_button);
+  gtk_widget_class_bind_template_child (widget_class, AssayWindow, export_button);
+  gtk_widget_class_bind_template_child (widget_class, AssayWindow, panel_button);
+  gtk_widget_class_bind_template_child (widget_class, AssayWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, AssayWindow, welcome_page);
+  gtk_widget_class_bind_template_child (widget_class, AssayWindow, loading_page);
+  gtk_widget_class_bind_template_child (widget_class, AssayWindow, error_page);
+  gtk_widget_class_bind_template_child (widget_class, AssayWindow, workbench);
+  gtk_widget_class_bind_template_callback (widget_class, update_header);
+}
+
+static void
+add_drop_target (AssayWindow *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  g_signal_connect_object (target, "drop", G_CALLBACK (drop_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+}
+
+static void
+assay_window_init (AssayWindow *self)
+{
+  g_type_ensure (ASSAY_TYPE_WELCOME_PAGE);
+  g_type_ensure (ASSAY_TYPE_LOADING_PAGE);
+  g_type_ensure (ASSAY_TYPE_ERROR_PAGE);
+  g_type_ensure (ASSAY_TYPE_WORKBENCH);
+
+  self->workspace = assay_workspace_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  assay_workbench_set_workspace (self->workbench, self->workspace);
+  add_drop_target (self);
+
+  g_signal_connect_object (self->workspace, "notify::loading", G_CALLBACK (loading_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->workspace, "notify::review", G_CALLBACK (review_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->workspace, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
+  update_header (self);
+  gtk_widget_grab_focus (self->welcome_page);
+}
+
+/**
+ * assay_window_new:
+ * @application: the program
+ *
+ * Returns: (transfer none): a window with nothing open, not yet on the screen
+ */
+AssayWindow *
+assay_window_new (GtkApplication *application)
+{
+  return g_object_new (ASSAY_TYPE_WINDOW, "application", application, NULL);
+}
