@@ -1,11 +1,11 @@
 #include "models/row-order.h"
 
-#include <math.h>
 #include <string.h>
 
 #include "base/number.h"
 #include "policy/explanation.h"
 #include "table/order.h"
+#include "table/radix.h"
 
 /* Up to here any order is made within a frame or two. */
 #define FEW_ROWS 20000
@@ -35,6 +35,18 @@ take_order (AssayOrder *order)
 {
   return g_bytes_new_with_free_func (assay_order_get_rows (order), assay_order_get_n_rows (order) * sizeof (guint),
                                      (GDestroyNotify) assay_order_unref, order);
+}
+
+static GBytes *
+rows_of_keyed (const AssayKeyedRow *keyed,
+               guint                n_rows)
+{
+  guint *rows = g_new (guint, n_rows);
+
+  for (guint i = 0; i < n_rows; i++)
+    rows[i] = keyed[i].row;
+
+  return g_bytes_new_take (rows, n_rows * sizeof (guint));
 }
 
 static int
@@ -77,7 +89,9 @@ sort_cells (SortCell *cells,
 static gboolean
 has_text (AssayColumn *column)
 {
-  return memchr (assay_column_get_cells (column), ASSAY_CELL_TEXT, assay_column_get_n_rows (column)) != NULL;
+  const guint8 *cells = assay_column_get_cells (column);
+
+  return cells != NULL && memchr (cells, ASSAY_CELL_TEXT, assay_column_get_n_rows (column)) != NULL;
 }
 
 static GBytes *
@@ -108,7 +122,8 @@ order_by_text (AssayColumn *column,
   return sort_cells (cells, n_rows, descending);
 }
 
-/* With one rule that is no interval, the margin rises or falls with the value: the column's own order serves. */
+/* With one rule of one bound the margin rises or falls with the value, so the column's own order serves. A reject bound
+ * breaks that: the margin of what is rejected is measured from there. So does a unit, as values may be converted. */
 static AssayColumn *
 column_of_margin (AssayEvaluation *evaluation,
                   gboolean        *falls)
@@ -120,7 +135,8 @@ column_of_margin (AssayEvaluation *evaluation,
     return NULL;
 
   rule = assay_policy_get_rule (policy, 0);
-  if (rule->direction != ASSAY_DIRECTION_HIGHER && rule->direction != ASSAY_DIRECTION_LOWER)
+  if ((rule->direction != ASSAY_DIRECTION_HIGHER && rule->direction != ASSAY_DIRECTION_LOWER) ||
+      rule->reject.set || rule->unit != ASSAY_UNIT_UNSTATED)
     return NULL;
 
   *falls = rule->direction == ASSAY_DIRECTION_LOWER;
@@ -133,23 +149,28 @@ order_by_margin (AssayEvaluation *evaluation,
                  gboolean         descending)
 {
   guint n_rows = assay_table_get_n_rows (assay_evaluation_get_table (evaluation));
-  g_autofree SortCell *cells = NULL;
+  g_autofree AssayKeyedRow *keyed = NULL;
+  g_autofree AssayKeyedRow *spare = NULL;
   gboolean falls;
   AssayColumn *column = column_of_margin (evaluation, &falls);
 
   if (column != NULL)
     return take_order (assay_order_new_by_column (column, descending != falls));
 
-  cells = g_new (SortCell, n_rows);
+  keyed = g_new (AssayKeyedRow, n_rows);
+  spare = g_new (AssayKeyedRow, n_rows);
   for (guint row = 0; row < n_rows; row++)
     {
-      double margin = NAN;
-      gboolean known = assay_explain_margin (evaluation, row, NULL, &margin, NULL) && !isnan (margin);
+      double margin;
+      gboolean known = assay_explain_margin (evaluation, row, NULL, &margin, NULL);
 
-      cells[row] = (SortCell) { .row = row, .rank = known ? 0 : 2, .number = known ? margin : 0 };
+      keyed[row] = (AssayKeyedRow) { G_MAXUINT64, row };
+      if (known)
+        keyed[row].key = assay_radix_key_of_double (descending ? -margin : margin);
     }
+  assay_radix_sort (keyed, spare, n_rows);
 
-  return sort_cells (cells, n_rows, descending);
+  return rows_of_keyed (keyed, n_rows);
 }
 
 /**

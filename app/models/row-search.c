@@ -95,7 +95,7 @@ search_column (AssayColumn  *column,
                GCancellable *cancellable)
 {
   const guint8 *cells = assay_column_get_cells (column);
-  guint n_rows = assay_column_get_n_rows (column);
+  guint n_rows = cells == NULL ? 0 : assay_column_get_n_rows (column);
   char buffer[ASSAY_NUMBER_BUFFER];
 
   for (guint row = 0; row < n_rows; row++)

@@ -116,13 +116,15 @@ sorted (GObject      *source,
         GAsyncResult *result,
         gpointer      user)
 {
-  AssayRowSorter *self = ASSAY_ROW_SORTER (source);
   g_autoptr(GBytes) order = g_task_propagate_pointer (G_TASK (result), NULL);
-  gboolean again = self->outdated;
+  AssayRowSorter *self = user;
+  gboolean again;
 
+  /* Without a result it was cancelled, and whoever asked may be gone. */
   if (order == NULL)
     return;
 
+  again = self->outdated;
   g_clear_object (&self->sorting);
   self->outdated = FALSE;
   take_order (self, g_steal_pointer (&order));
@@ -142,7 +144,8 @@ start_worker (AssayRowSorter *self)
   self->sorting = g_cancellable_new ();
   *work = (SortTask) { assay_evaluation_ref (self->evaluation), g_strdup (self->key), self->descending };
 
-  task = g_task_new (self, self->sorting, sorted, NULL);
+  /* Not the source of the task: the worker could then be the one to let go of it last. */
+  task = g_task_new (NULL, self->sorting, sorted, self);
   g_task_set_source_tag (task, start_worker);
   g_task_set_task_data (task, work, sort_task_free);
   g_task_run_in_thread (task, sort_worker);

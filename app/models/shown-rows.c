@@ -224,6 +224,21 @@ assay_shown_rows_get_slots (AssayShownRows *self)
 }
 
 /**
+ * assay_shown_rows_get_evaluation:
+ *
+ * The evaluation that the slots are about: a review may already hold one of another table.
+ *
+ * Returns: (transfer none) (nullable): what is shown
+ */
+AssayEvaluation *
+assay_shown_rows_get_evaluation (AssayShownRows *self)
+{
+  g_return_val_if_fail (ASSAY_IS_SHOWN_ROWS (self), NULL);
+
+  return self->evaluation;
+}
+
+/**
  * assay_shown_rows_set_evaluation:
  * @evaluation: (nullable): what to show; NULL for nothing
  *

@@ -4,7 +4,6 @@
 
 #include "base/number.h"
 #include "base/text.h"
-#include "models/row-slot.h"
 #include "policy/explanation.h"
 
 /* A name may have thousands of characters; the cell shows the first and says so by an ellipsis. */
@@ -12,7 +11,7 @@
 
 typedef struct
 {
-  AssayReview         *review;
+  AssayShownRows      *rows;
   AssayColumn         *cells;
   AssayTableColumnKind kind;
 } CellSource;
@@ -47,7 +46,7 @@ cell_source_free (gpointer  user,
 {
   CellSource *source = user;
 
-  g_object_unref (source->review);
+  g_object_unref (source->rows);
   g_clear_pointer (&source->cells, assay_column_unref);
   g_free (source);
 }
@@ -142,7 +141,7 @@ write_cells (Cell  *cell,
 static void
 write_cell (Cell *cell)
 {
-  AssayEvaluation *evaluation = assay_review_get_evaluation (cell->source->review);
+  AssayEvaluation *evaluation = assay_shown_rows_get_evaluation (cell->source->rows);
   guint row = assay_row_slot_get_row (cell->slot);
   gboolean same_row = row == cell->row;
 
@@ -246,19 +245,19 @@ unbind_cell (GtkSignalListItemFactory *factory,
 
 /**
  * assay_cell_factory_new:
- * @review: whose results the cells show
+ * @rows: whose slots the cells are about
  * @column: what the column is
  *
  * Returns: (transfer full): a factory for a column view over row slots
  */
 GtkListItemFactory *
-assay_cell_factory_new (AssayReview            *review,
+assay_cell_factory_new (AssayShownRows         *rows,
                         const AssayTableColumn *column)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   CellSource *source = g_new (CellSource, 1);
 
-  *source = (CellSource) { g_object_ref (review), NULL, column->kind };
+  *source = (CellSource) { g_object_ref (rows), NULL, column->kind };
   if (column->cells != NULL)
     source->cells = assay_column_ref (column->cells);
 

@@ -80,12 +80,13 @@ title_clicked (const char *key,
 static void
 take_results (AssayModelTable *self)
 {
+  AssayEvaluation *evaluation = self->review == NULL ? NULL : assay_review_get_evaluation (self->review);
+
   assay_shown_rows_set_evaluation (self->rows, NULL);
-  assay_row_selection_reset (self->selection, self->review == NULL ? 0 :
-                             assay_table_get_n_rows (assay_review_get_table (self->review)));
-  assay_table_header_set_review (self->header, self->review);
-  if (self->review != NULL)
-    assay_shown_rows_set_evaluation (self->rows, assay_review_get_evaluation (self->review));
+  assay_row_selection_reset (self->selection, evaluation == NULL ? 0 :
+                             assay_table_get_n_rows (assay_evaluation_get_table (evaluation)));
+  assay_table_header_reset (self->header, evaluation);
+  assay_shown_rows_set_evaluation (self->rows, evaluation);
   show_sort (self);
 }
 
@@ -93,15 +94,17 @@ static void
 review_changed (AssayModelTable   *self,
                 AssayReviewChange  change)
 {
+  AssayEvaluation *evaluation = assay_review_get_evaluation (self->review);
+
   if (change & ASSAY_REVIEW_TABLE)
     {
       take_results (self);
       return;
     }
 
-  if (assay_table_header_follow (self->header))
+  if (assay_table_header_follow (self->header, evaluation))
     show_sort (self);
-  assay_shown_rows_set_evaluation (self->rows, assay_review_get_evaluation (self->review));
+  assay_shown_rows_set_evaluation (self->rows, evaluation);
 }
 
 static void
@@ -317,7 +320,7 @@ assay_model_table_init (AssayModelTable *self)
   self->selection = assay_row_selection_new (self->slots);
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->header = assay_table_header_new (self->view, title_clicked, self);
+  self->header = assay_table_header_new (self->view, self->rows, title_clicked, self);
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
 
   g_signal_connect_object (self->slots, "shrinking", G_CALLBACK (make_room), self, G_CONNECT_SWAPPED);

@@ -16,11 +16,11 @@
 struct _AssayTableHeader
 {
   GtkColumnView      *view;
+  AssayShownRows     *rows;
   AssayTableSortFunc  sort;
   gpointer            user;
 
-  AssayReview        *review;
-  GPtrArray          *columns;      /* of AssayTableColumn; NULL without a review */
+  GPtrArray          *columns;      /* of AssayTableColumn; NULL without results */
   GMenu              *menu;
   const char         *asked;        /* key of the column whose sorter was asked last */
   gulong              sorter_id;
@@ -32,18 +32,21 @@ static void read_sort (AssayTableHeader *self);
 /**
  * assay_table_header_new:
  * @view: a column view without columns; it must outlive the header
+ * @rows: whose slots are the items of @view
  * @sort: called when a person clicked a title
  *
  * Returns: (transfer full): the header of @view
  */
 AssayTableHeader *
 assay_table_header_new (GtkColumnView      *view,
+                        AssayShownRows     *rows,
                         AssayTableSortFunc  sort,
                         gpointer            user)
 {
   AssayTableHeader *self = g_new0 (AssayTableHeader, 1);
 
   self->view = view;
+  self->rows = g_object_ref (rows);
   self->sort = sort;
   self->user = user;
   self->menu = g_menu_new ();
@@ -81,7 +84,7 @@ assay_table_header_free (AssayTableHeader *self)
   g_clear_signal_handler (&self->sorter_id, gtk_column_view_get_sorter (self->view));
   remove_columns (self);
   g_clear_pointer (&self->columns, g_ptr_array_unref);
-  g_clear_object (&self->review);
+  g_clear_object (&self->rows);
   g_clear_object (&self->menu);
   g_free (self);
 }
@@ -164,7 +167,7 @@ append_column (AssayTableHeader       *self,
 {
   g_autoptr(GtkSorter) recorder = make_recorder (self, column->id);
   g_autoptr(GtkColumnViewColumn) shown =
-    gtk_column_view_column_new (column->title, assay_cell_factory_new (self->review, column));
+    gtk_column_view_column_new (column->title, assay_cell_factory_new (self->rows, column));
 
   gtk_column_view_column_set_sorter (shown, recorder);
   gtk_column_view_column_set_resizable (shown, TRUE);
@@ -229,31 +232,30 @@ take_columns (AssayTableHeader *self,
 }
 
 /**
- * assay_table_header_set_review:
- * @review: (nullable): the results whose columns are shown
+ * assay_table_header_reset:
+ * @evaluation: (nullable): the results whose columns are shown
  *
  * Makes all columns anew, sorted by none. To be called while the view shows no row: columns are cheap then.
  */
 void
-assay_table_header_set_review (AssayTableHeader *self,
-                               AssayReview      *review)
+assay_table_header_reset (AssayTableHeader *self,
+                          AssayEvaluation  *evaluation)
 {
-  g_set_object (&self->review, review);
-  take_columns (self, review == NULL ? NULL : assay_table_columns_choose (assay_review_get_evaluation (review)));
+  take_columns (self, evaluation == NULL ? NULL : assay_table_columns_choose (evaluation));
 }
 
 /**
  * assay_table_header_follow:
+ * @evaluation: new verdicts of the same results
  *
- * The policy changed: makes the columns anew if a rule now stands on one that is not shown. A threshold that moves
- * changes none.
+ * Makes the columns anew if a rule now stands on one that is not shown. A threshold that moves changes none.
  *
  * Returns: whether there are new columns
  */
 gboolean
-assay_table_header_follow (AssayTableHeader *self)
+assay_table_header_follow (AssayTableHeader *self,
+                           AssayEvaluation  *evaluation)
 {
-  AssayEvaluation *evaluation = assay_review_get_evaluation (self->review);
   g_autoptr(GPtrArray) columns = assay_table_columns_choose (evaluation);
 
   if (assay_table_columns_equal (self->columns, columns))

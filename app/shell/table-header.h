@@ -2,7 +2,7 @@
 
 #include <gtk/gtk.h>
 
-#include "review/review.h"
+#include "models/shown-rows.h"
 
 G_BEGIN_DECLS
 
@@ -15,12 +15,14 @@ typedef void (*AssayTableSortFunc) (const char *key,         /* NULL: as in the 
                                     gpointer    user);
 
 AssayTableHeader *assay_table_header_new         (GtkColumnView      *view,
+                                                  AssayShownRows     *rows,
                                                   AssayTableSortFunc  sort,
                                                   gpointer            user);
 void              assay_table_header_free        (AssayTableHeader   *self);
-void              assay_table_header_set_review  (AssayTableHeader   *self,
-                                                  AssayReview        *review);
-gboolean          assay_table_header_follow      (AssayTableHeader   *self);
+void              assay_table_header_reset       (AssayTableHeader   *self,
+                                                  AssayEvaluation    *evaluation);
+gboolean          assay_table_header_follow      (AssayTableHeader   *self,
+                                                  AssayEvaluation    *evaluation);
 void              assay_table_header_show_sort   (AssayTableHeader   *self,
                                                   const char         *key,
                                                   gboolean            descending);
