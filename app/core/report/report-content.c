@@ -266,7 +266,7 @@ add_file (AssayReportBlocks *blocks,
                                  "%s: %u models, read as “%s”, %" G_GUINT64_FORMAT " bytes, SHA-256 %s",
                                  source->n_models),
                        assay_report_get_results_path (report, index), source->n_models,
-                       source->layout_title != NULL ? _(source->layout_title) : source->layout, source->size,
+                       source->layout_title != NULL ? source->layout_title : source->layout, source->size,
                        source->sha256);
 
   assay_report_blocks_fact (blocks, name, words);

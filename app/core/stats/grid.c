@@ -51,14 +51,14 @@ index_above (double  value,
   return isfinite (assay_step_value (index, mantissa, exponent)) ? index : (gint64) floor (DBL_MAX / step);
 }
 
-/* Bounds are rounded outwards to many steps at once, so that a span of 0.23 goes from 0.65 to 0.95. */
+/* Bounds are rounded outwards to many steps at once, so that 0.68 to 0.91 becomes 0.66 to 0.92. */
 static guint
 coarse_of (double n_steps)
 {
   static const guint coarse[] = { 100, 50, 20 };
 
   for (guint i = 0; i < G_N_ELEMENTS (coarse); i++)
-    if (coarse[i] <= n_steps / 4)
+    if (coarse[i] <= n_steps / 12)
       return coarse[i];
 
   return 10;
@@ -156,7 +156,8 @@ init_below (AssayGrid *grid,
  * Lays a grid of 100 to 1000 steps around [@min, @max], with a little air, over round bounds. The step is 1, 2 or 5
  * times a power of ten. Nothing but finite numbers makes a grid: anything else gives the one of [0, 1]. Where all
  * values are equal, the grid reaches a quarter to both sides; where the smallest is not negative, neither is the grid.
- * Values closer to each other than 10^-12 of their size get a grid of that width.
+ * Values closer to each other than 10^-12 of their size get a grid of that width. The grid may end one step before the
+ * largest double.
  */
 void
 assay_grid_init (AssayGrid *grid,
