@@ -169,10 +169,10 @@ test_include_keeps_step (void)
 
   assay_grid_init (&grid, 0.68, 0.91);
   assay_grid_include (&grid, 0.7);
-  g_assert_cmpint (grid.first, ==, 650);
+  g_assert_cmpint (grid.first, ==, 660);
   assay_grid_include (&grid, 0.52);
-  g_assert_cmpint (grid.first, ==, 500);
-  g_assert_cmpint (grid.last, ==, 1000);
+  g_assert_cmpint (grid.first, ==, 520);
+  g_assert_cmpint (grid.last, ==, 920);
   g_assert_cmpfloat (assay_grid_step (&grid), ==, 0.001);
 }
 
