@@ -169,16 +169,6 @@ assay_model_table_grab_focus (GtkWidget *widget)
   return list != NULL && gtk_widget_grab_focus (list);
 }
 
-static gboolean
-leave (GtkWidget *widget,
-       GVariant  *arguments,
-       gpointer   user)
-{
-  GtkDirectionType direction = g_variant_get_boolean (arguments) ? GTK_DIR_TAB_BACKWARD : GTK_DIR_TAB_FORWARD;
-
-  return gtk_widget_child_focus (GTK_WIDGET (gtk_widget_get_root (widget)), direction);
-}
-
 static void
 assay_model_table_get_property (GObject    *object,
                                 guint       prop_id,
@@ -294,8 +284,6 @@ assay_model_table_class_init (AssayModelTableClass *klass)
   widget_class->grab_focus = assay_model_table_grab_focus;
   gtk_widget_class_install_action (widget_class, "table.sort", "s", sort_action);
   gtk_widget_class_install_action (widget_class, "table.reset-sort", NULL, reset_sort_action);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_F6, 0, leave, "b", FALSE);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_F6, GDK_SHIFT_MASK, leave, "b", TRUE);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/assay_app/Assay/ui/model-table.ui");
