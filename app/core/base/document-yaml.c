@@ -340,6 +340,6 @@ assay_document_read_yaml (GBytes              *bytes,
     return FALSE;
 
   yaml_parser_set_encoding (&self.parser, YAML_UTF8_ENCODING);
-  yaml_parser_set_input_string (&self.parser, (const unsigned char *) text, size);
+  yaml_parser_set_input_string (&self.parser, (const unsigned char *) (size > 0 ? text : ""), size);
   return read_events (&self, error);
 }

@@ -1,0 +1,199 @@
+#include "base/input.h"
+
+#include <string.h>
+
+#include "base/digest.h"
+
+#define MANY_BYTES (9 * 1024 * 1024 + 5)
+
+static AssayInput *
+input_of (const char   *text,
+          gsize         length,
+          GCancellable *cancellable)
+{
+  g_autoptr(GInputStream) stream = g_memory_input_stream_new_from_data (g_memdup2 (text, length), (gssize) length,
+                                                                        g_free);
+
+  return assay_input_new (stream, "models.json", length, cancellable);
+}
+
+static char *
+sha_of (const char *text,
+        gsize       length)
+{
+  g_autoptr(GBytes) bytes = g_bytes_new (text, length);
+
+  return assay_digest_of_bytes (bytes);
+}
+
+static void
+assert_bytes (GBytes     *bytes,
+              const char *expected)
+{
+  gsize size;
+  const char *found = g_bytes_get_data (bytes, &size);
+
+  g_assert_cmpmem (found, size, expected, strlen (expected));
+}
+
+static void
+test_small (void)
+{
+  g_autoptr(AssayInput) input = input_of ("{\"a\": 1}", 8, NULL);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GBytes) start = assay_input_peek (input, 2, &error);
+  g_autoptr(GBytes) more = assay_input_peek (input, 100, &error);
+  g_autoptr(GBytes) chunk = NULL;
+  g_autoptr(GBytes) rest = NULL;
+  g_autofree char *expected = sha_of ("{\"a\": 1}", 8);
+  g_autofree char *found = NULL;
+
+  g_assert_no_error (error);
+  assert_bytes (start, "{\"");
+  assert_bytes (more, "{\"a\": 1}");
+  g_assert_cmpuint (assay_input_get_offset (input), ==, 0);
+
+  chunk = assay_input_next (input, &error);
+  assert_bytes (chunk, "{\"a\": 1}");
+  g_assert_cmpuint (assay_input_get_offset (input), ==, 8);
+  rest = assay_input_next (input, &error);
+  assert_bytes (rest, "");
+  found = assay_input_finish (input);
+  g_assert_cmpstr (found, ==, expected);
+  g_assert_cmpstr (assay_input_get_name (input), ==, "models.json");
+  g_assert_cmpuint (assay_input_get_size (input), ==, 8);
+}
+
+static void
+test_mark (void)
+{
+  g_autoptr(AssayInput) input = input_of ("\xef\xbb\xbf[1]", 6, NULL);
+  g_autoptr(GBytes) start = assay_input_peek (input, 2, NULL);
+  g_autoptr(GBytes) chunk = assay_input_next (input, NULL);
+  g_autofree char *expected = sha_of ("\xef\xbb\xbf[1]", 6);
+  g_autofree char *found = assay_input_finish (input);
+
+  assert_bytes (start, "[1");
+  assert_bytes (chunk, "[1]");
+  g_assert_cmpuint (assay_input_get_offset (input), ==, 6);
+  g_assert_cmpstr (found, ==, expected);
+}
+
+static void
+test_empty (void)
+{
+  g_autoptr(AssayInput) input = input_of ("", 0, NULL);
+  g_autoptr(GBytes) start = assay_input_peek (input, 10, NULL);
+  g_autoptr(GBytes) chunk = assay_input_next (input, NULL);
+  g_autofree char *expected = sha_of ("", 0);
+  g_autofree char *found = assay_input_finish (input);
+
+  assert_bytes (start, "");
+  assert_bytes (chunk, "");
+  g_assert_cmpstr (found, ==, expected);
+}
+
+static void
+note_progress (double      fraction,
+               const char *message,
+               gpointer    user)
+{
+  GString *out = user;
+
+  g_string_append_printf (out, "%s%d", out->len > 0 ? " " : "", (int) (fraction * 100));
+}
+
+static void
+test_large (void)
+{
+  g_autofree char *text = g_strnfill (MANY_BYTES, 'x');
+  g_autoptr(AssayInput) input = input_of (text, MANY_BYTES, NULL);
+  g_autoptr(GBytes) ahead = assay_input_peek (input, 6 * 1024 * 1024, NULL);
+  g_autoptr(GString) progress = g_string_new (NULL);
+  g_autofree char *expected = sha_of (text, MANY_BYTES);
+  g_autofree char *found = NULL;
+  gsize total = 0;
+  gsize size;
+
+  g_assert_cmpuint (g_bytes_get_size (ahead), ==, 6 * 1024 * 1024);
+  assay_input_set_progress (input, note_progress, progress);
+  do
+    {
+      g_autoptr(GBytes) chunk = assay_input_next (input, NULL);
+
+      size = g_bytes_get_size (chunk);
+      total += size;
+    }
+  while (size > 0);
+
+  found = assay_input_finish (input);
+  g_assert_cmpuint (total, ==, MANY_BYTES);
+  g_assert_cmpstr (found, ==, expected);
+  g_assert_true (g_str_has_suffix (progress->str, " 100"));
+}
+
+static void
+test_finish_drains (void)
+{
+  g_autofree char *text = g_strnfill (MANY_BYTES, 'x');
+  g_autoptr(AssayInput) input = input_of (text, MANY_BYTES, NULL);
+  g_autoptr(GBytes) chunk = assay_input_next (input, NULL);
+  g_autofree char *expected = sha_of (text, MANY_BYTES);
+  g_autofree char *found = assay_input_finish (input);
+
+  g_assert_cmpuint (g_bytes_get_size (chunk), <, MANY_BYTES);
+  g_assert_cmpstr (found, ==, expected);
+  g_assert_cmpuint (assay_input_get_offset (input), ==, MANY_BYTES);
+}
+
+static void
+test_read_all (void)
+{
+  g_autoptr(AssayInput) input = input_of ("0123456789", 10, NULL);
+  g_autoptr(AssayInput) longer = input_of ("0123456789", 10, NULL);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GBytes) all = assay_input_read_all (input, 10, &error);
+  g_autoptr(GBytes) none = NULL;
+
+  g_assert_no_error (error);
+  assert_bytes (all, "0123456789");
+
+  none = assay_input_read_all (longer, 9, &error);
+  g_assert_error (error, ASSAY_INPUT_ERROR, ASSAY_INPUT_ERROR_LIMIT);
+  g_assert_null (none);
+  g_assert_true (g_str_has_prefix (error->message, "models.json: "));
+}
+
+static void
+test_cancelled (void)
+{
+  g_autofree char *text = g_strnfill (MANY_BYTES, 'x');
+  g_autoptr(GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr(AssayInput) input = input_of (text, MANY_BYTES, cancellable);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GBytes) chunk = assay_input_next (input, &error);
+  g_autoptr(GBytes) none = NULL;
+
+  g_assert_no_error (error);
+  g_cancellable_cancel (cancellable);
+  none = assay_input_next (input, &error);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_null (none);
+  g_assert_null (assay_input_finish (input));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/input/small", test_small);
+  g_test_add_func ("/input/mark", test_mark);
+  g_test_add_func ("/input/empty", test_empty);
+  g_test_add_func ("/input/large", test_large);
+  g_test_add_func ("/input/finish-drains", test_finish_drains);
+  g_test_add_func ("/input/read-all", test_read_all);
+  g_test_add_func ("/input/cancelled", test_cancelled);
+
+  return g_test_run ();
+}
