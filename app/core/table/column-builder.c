@@ -119,15 +119,37 @@ is_shortest (double      value,
 }
 
 static gsize
+skip_digits (const char *text,
+             gsize       length,
+             gsize       at)
+{
+  while (at < length && g_ascii_isdigit (text[at]))
+    at++;
+
+  return at;
+}
+
+/* How much of "82.3%" or "0.91 ± 0.02" is the decimal; 0 where all of it is. */
+static gsize
 decimal_prefix (const char *text,
                 gsize       length)
 {
-  gsize n = 0;
+  gsize end = skip_digits (text, length, length > 0 && text[0] == '-');
+  gsize exponent;
 
-  while (n < length && (g_ascii_isdigit (text[n]) || strchr ("+-.eE", text[n]) != NULL))
-    n++;
+  if (end < length && text[end] == '.')
+    end = skip_digits (text, length, end + 1);
 
-  return n < length ? n : 0;
+  if (end < length && (text[end] == 'e' || text[end] == 'E'))
+    {
+      exponent = end + 1;
+      if (exponent < length && (text[exponent] == '+' || text[exponent] == '-'))
+        exponent++;
+      if (skip_digits (text, length, exponent) > exponent)
+        end = skip_digits (text, length, exponent);
+    }
+
+  return end < length ? end : 0;
 }
 
 /**

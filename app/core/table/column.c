@@ -197,3 +197,14 @@ assay_column_has_written (const AssayColumn *self)
 {
   return self->has_written;
 }
+
+/** assay_column_is_percent: whether the number in @row was written with a percent sign; its value is not rescaled */
+gboolean
+assay_column_is_percent (const AssayColumn *self,
+                         guint              row)
+{
+  if (!self->has_written || assay_column_get_cell (self, row) != ASSAY_CELL_NUMBER)
+    return FALSE;
+
+  return g_str_has_suffix (assay_written_get_text (self->written, row) ?: "", "%");
+}

@@ -53,6 +53,8 @@ const char    *assay_column_get_text      (const AssayColumn *self,
 const char    *assay_column_get_written   (const AssayColumn *self,
                                            guint              row);
 gboolean       assay_column_has_written   (const AssayColumn *self);
+gboolean       assay_column_is_percent    (const AssayColumn *self,
+                                           guint              row);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AssayColumn, assay_column_unref)
 

@@ -123,6 +123,15 @@ assay_table_builder_abandon_source (AssayTableBuilder *self)
   self->source = NULL;
 }
 
+/** assay_table_builder_set_partial: says that the current source ends in the middle of a record */
+void
+assay_table_builder_set_partial (AssayTableBuilder *self)
+{
+  g_return_if_fail (self->source != NULL);
+
+  self->source->is_partial = TRUE;
+}
+
 static gboolean
 check_cells (AssayTableBuilder *self,
              guint              n_rows,

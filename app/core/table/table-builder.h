@@ -26,6 +26,7 @@ void               assay_table_builder_end_source     (AssayTableBuilder  *self,
                                                        const char         *sha256,
                                                        guint64             size);
 void               assay_table_builder_abandon_source (AssayTableBuilder  *self);
+void               assay_table_builder_set_partial    (AssayTableBuilder  *self);
 gboolean           assay_table_builder_begin_row      (AssayTableBuilder  *self,
                                                        GError            **error);
 void               assay_table_builder_skip_record    (AssayTableBuilder  *self);
@@ -69,6 +70,9 @@ guint              assay_table_builder_get_n_rows     (AssayTableBuilder  *self)
 guint              assay_table_builder_get_n_columns  (AssayTableBuilder  *self);
 const char        *assay_table_builder_get_column_name (AssayTableBuilder *self,
                                                        guint               column);
+gboolean           assay_table_builder_is_in_source   (AssayTableBuilder  *self,
+                                                       guint               column,
+                                                       AssayCell          *first);
 gboolean           assay_table_builder_is_distinct    (AssayTableBuilder  *self,
                                                        const guint        *columns,
                                                        guint               n_columns);

@@ -47,6 +47,33 @@ compose_name (AssayTableBuilder *self,
 }
 
 /**
+ * assay_table_builder_is_in_source:
+ * @first: (out) (optional): what stands in its first cell there
+ *
+ * Returns: whether any row of the current source has a cell in @column
+ */
+gboolean
+assay_table_builder_is_in_source (AssayTableBuilder *self,
+                                  guint              column,
+                                  AssayCell         *first)
+{
+  const AssayCells *cells = assay_column_builder_get_cells (g_ptr_array_index (self->columns, column));
+  guint n_runs = assay_cells_get_n_runs (cells);
+  guint start;
+  guint length;
+  double value;
+
+  if (n_runs == 0)
+    return FALSE;
+
+  assay_cells_get_run (cells, n_runs - 1, &start, &length);
+  if (first != NULL)
+    *first = assay_cells_get (cells, start, &value);
+
+  return start >= self->source_start;
+}
+
+/**
  * assay_table_builder_is_distinct:
  * @columns: numbers of columns
  *

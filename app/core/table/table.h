@@ -18,6 +18,7 @@ typedef struct
   char   *layout_title;
   guint64 size;        /* bytes */
   guint   n_models;
+  gboolean is_partial; /* the last line was torn off: a run is still writing it */
 } AssaySource;
 
 typedef struct

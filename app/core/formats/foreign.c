@@ -1,0 +1,195 @@
+#include "formats/foreign.h"
+
+#include "table/vocabulary.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define MAX_KEYS 4
+
+typedef struct
+{
+  const char *title;
+  const char *keys[MAX_KEYS];   /* all of them in the object, or in the list's first object */
+} Layout;
+
+static const Layout object_layouts[] = {
+  { "lm-evaluation-harness", { "results", "versions" } },
+  { "lm-evaluation-harness", { "results", "configs" } },
+  { "lm-evaluation-harness", { "results", "n-shot" } },
+  { "lighteval", { "results", "config_general" } },
+  { "Every Eval Ever", { "schema_version", "evaluation_results", "model_info" } },
+  { "Inspect AI", { "eval", "plan" } },
+  { "promptfoo", { "evalId" } },
+  { "DeepEval", { "testRunData" } },
+  { "Hugging Face Trainer (trainer_state.json)", { "log_history", "global_step" } },
+  { "MTEB", { "mteb_version" } },
+  { "MTEB", { "dataset_revision", "scores" } },
+  { "MLflow export", { "mlflow" } },
+  { "pandas (orient=table)", { "schema", "data" } },
+  { "pandas (orient=split)", { "columns", "index", "data" } },
+  { "BIG-bench", { "model", "task", "scores" } },
+  { "SageMaker", { "regression_metrics" } },
+  { "SageMaker", { "binary_classification_metrics" } },
+  { "SageMaker", { "multiclass_classification_metrics" } },
+  { "nnU-Net", { "foreground_mean", "metric_per_case" } },
+  { "HELM (run_spec.json)", { "adapter_spec", "scenario_spec" } },
+};
+
+static const Layout list_layouts[] = {
+  { "HELM (stats.json)", { "name", "count", "sum" } },
+  { "Papers with Code", { "datasets", "task" } },
+  { "Papers with Code", { "subtasks", "task" } },
+  { "dvc exp show", { "rev", "experiments" } },
+  { "EuroEval", { "dataset", "model", "results" } },
+  { "Inspect AI", { "eval", "plan" } },
+  { "MLPerf", { "Submitter", "Scenario" } },
+};
+
+static gboolean
+has_keys (const AssayNode *node,
+          const Layout    *layout)
+{
+  for (guint i = 0; i < MAX_KEYS && layout->keys[i] != NULL; i++)
+    if (assay_node_get_member (node, layout->keys[i]) == NULL)
+      return FALSE;
+
+  return TRUE;
+}
+
+static const char *
+find_layout (const AssayNode *node,
+             const Layout    *layouts,
+             gsize            n)
+{
+  for (gsize i = 0; i < n; i++)
+    if (has_keys (node, &layouts[i]))
+      return layouts[i].title;
+
+  return NULL;
+}
+
+static gboolean
+has_any (const AssayNode    *node,
+         const char * const *keys)
+{
+  for (; *keys != NULL; keys++)
+    if (assay_node_get_member (node, *keys) != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
+static guint
+count_children (const AssayNode *node,
+                AssayNodeKind    kind)
+{
+  guint n = 0;
+
+  for (const AssayNode *child = node->first; child != NULL; child = child->next)
+    n += child->kind == kind;
+
+  return n;
+}
+
+/* {"accuracy": {"model_A": …}, "f1": {"model_A": …}}: the outer keys are metrics, the inner ones the same rows. */
+static gboolean
+is_by_columns (const AssayNode *root)
+{
+  guint n_objects = 0;
+  guint n_metrics = 0;
+  guint n_inner = 0;
+  gboolean numbered = TRUE;
+
+  for (const AssayNode *child = root->first; child != NULL; child = child->next)
+    {
+      if (child->kind != ASSAY_NODE_OBJECT || child->first == NULL)
+        continue;
+
+      n_objects++;
+      n_metrics += assay_vocabulary_is_metric (child->key) || assay_vocabulary_is_dropped (child->key) ||
+                   assay_vocabulary_is_identity (child->key);
+      numbered &= g_str_equal (child->first->key, "0");
+      for (const AssayNode *inner = child->first; inner != NULL; inner = inner->next)
+        n_inner += assay_vocabulary_is_metric (inner->key);
+    }
+
+  if (n_objects < 2)
+    return FALSE;
+
+  return (numbered && n_objects == root->n_children) || (n_metrics * 2 >= n_objects && n_inner == 0);
+}
+
+static char *
+explain_object (const AssayNode *root)
+{
+  const char *title = find_layout (root, object_layouts, G_N_ELEMENTS (object_layouts));
+  const AssayNode *metrics = assay_node_get_member (root, "metrics");
+  const AssayNode *runs = assay_node_get_member (root, "runs");
+
+  if (title == NULL && metrics != NULL && metrics->kind == ASSAY_NODE_ARRAY && assay_node_get_member (root, "tests"))
+    title = "Evidently";
+  if (title == NULL && runs != NULL && runs->kind == ASSAY_NODE_ARRAY && runs->first != NULL &&
+      runs->first->kind == ASSAY_NODE_OBJECT && assay_node_get_member (runs->first, "data") != NULL)
+    title = "MLflow (REST)";
+  if (title == NULL && root->first != NULL && root->first->kind == ASSAY_NODE_OBJECT &&
+      root->first->n_children == 1 && assay_node_get_member (root->first, "data") != NULL)
+    title = "dvc metrics show";
+
+  if (title != NULL)
+    return g_strdup_printf (_("this is a file of %s, a layout that is not read yet"), title);
+
+  if (root->n_children > 0 && count_children (root, ASSAY_NODE_ARRAY) == root->n_children)
+    return g_strdup (_("every value is a list, as in a training history or a grid search; lists are not read yet. "
+                       "Write one record per model"));
+  if (is_by_columns (root))
+    return g_strdup (_("the outer keys are metrics and the inner keys are rows, as pandas writes a table by columns; "
+                       "that is not read yet. Write it with orient=\"records\""));
+
+  return NULL;
+}
+
+static char *
+explain_list (const AssayNode *root)
+{
+  static const char * const places[] = { "bbox", "category_id", "segmentation", NULL };
+  static const char * const questions[] = { "instruction", "prompt", "question", NULL };
+  static const char * const answers[] = { "output", "response", "answer", NULL };
+  const AssayNode *first = root->first;
+  const char *title;
+
+  if (first == NULL)
+    return g_strdup (_("the list is empty"));
+
+  if (first->kind == ASSAY_NODE_ARRAY)
+    return g_strdup (_("this is a list of lists, whose columns have no names. Write one record per model, "
+                       "with names: [{\"model\": \"A\", \"accuracy\": 0.82}]"));
+  if (first->kind != ASSAY_NODE_OBJECT)
+    return g_strdup (_("this is a list of bare values without names of models"));
+
+  if (assay_node_get_member (first, "image_id") != NULL && has_any (first, places))
+    return g_strdup (_("these are single detections on pictures (COCO), not scores of models"));
+  if (has_any (first, questions) && has_any (first, answers))
+    return g_strdup (_("these are single answers of a model, not scores"));
+
+  title = find_layout (first, list_layouts, G_N_ELEMENTS (list_layouts));
+
+  return title != NULL ? g_strdup_printf (_("this is a file of %s, a layout that is not read yet"), title) : NULL;
+}
+
+/**
+ * assay_foreign_explain:
+ * @root: root of a document, or a list of the first records of a stream
+ *
+ * Returns: (transfer full) (nullable): why these are no results that can be read; NULL where nothing speaks against it
+ */
+char *
+assay_foreign_explain (const AssayNode *root)
+{
+  if (root->kind == ASSAY_NODE_OBJECT)
+    return explain_object (root);
+  if (root->kind == ASSAY_NODE_ARRAY)
+    return explain_list (root);
+
+  return g_strdup (_("this is a single value, not results of models"));
+}

@@ -1,0 +1,31 @@
+#include "formats/format.h"
+
+#include "formats/layouts.h"
+
+static const AssayFormat * const formats[] = {
+  &assay_map_format,
+  &assay_metrics_format,
+  &assay_records_format,
+  &assay_record_format,
+  &assay_jsonl_format,
+  &assay_csv_format,
+  NULL,
+};
+
+/** assay_formats_list: (transfer none): every layout that can be read, NULL-terminated; no two fit the same content */
+const AssayFormat * const *
+assay_formats_list (void)
+{
+  return formats;
+}
+
+/** assay_formats_find: (transfer none) (nullable): the layout with this id */
+const AssayFormat *
+assay_formats_find (const char *id)
+{
+  for (guint i = 0; formats[i] != NULL; i++)
+    if (g_strcmp0 (formats[i]->id, id) == 0)
+      return formats[i];
+
+  return NULL;
+}

@@ -1,0 +1,243 @@
+#include "formats/path-list.h"
+
+#include "base/limits.h"
+#include "formats/results.h"
+#include "formats/spool.h"
+
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static void
+found_file_free (gpointer pointer)
+{
+  AssayFoundFile *self = pointer;
+
+  g_free (self->path);
+  g_free (self->contents);
+  g_free (self);
+}
+
+/**
+ * assay_path_list_free:
+ * @self: (transfer full) (nullable): a list
+ */
+void
+assay_path_list_free (AssayPathList *self)
+{
+  if (self == NULL)
+    return;
+
+  g_ptr_array_unref (self->files);
+  g_ptr_array_unref (self->skipped);
+  g_hash_table_unref (self->seen);
+  g_free (self);
+}
+
+static gboolean
+fail_with_errno (const char *path,
+                 GError    **error)
+{
+  int saved = errno;
+
+  g_set_error (error, G_IO_ERROR, g_io_error_from_errno (saved), "%s: %s", path, g_strerror (saved));
+
+  return FALSE;
+}
+
+static gboolean
+add_file (AssayPathList *self,
+          const char    *path,
+          const char    *contents,
+          guint64        size,
+          gboolean       from_folder,
+          GError       **error)
+{
+  AssayFoundFile *file;
+
+  if (self->files->len >= ASSAY_LIMIT_FILES)
+    {
+      g_set_error (error, ASSAY_FORMAT_ERROR, ASSAY_FORMAT_ERROR_LIMIT,
+                   _("more than %u files; choose a smaller folder"), ASSAY_LIMIT_FILES);
+      return FALSE;
+    }
+
+  file = g_new0 (AssayFoundFile, 1);
+  file->path = g_strdup (path);
+  file->contents = g_strdup (contents);
+  file->size = size;
+  file->from_folder = from_folder;
+  g_ptr_array_add (self->files, file);
+
+  return TRUE;
+}
+
+/* Whether the path leads to something new; a link into a folder around it does not. */
+static gboolean
+is_new (AssayPathList *self,
+        const char    *path)
+{
+  char *canonical = realpath (path, NULL);
+  g_autofree char *key = g_strdup (canonical != NULL ? canonical : path);
+
+  free (canonical);
+  if (g_hash_table_contains (self->seen, key))
+    {
+      g_ptr_array_add (self->skipped, g_strdup (path));
+      return FALSE;
+    }
+
+  return g_hash_table_add (self->seen, g_steal_pointer (&key));
+}
+
+static int
+compare_names (gconstpointer a,
+               gconstpointer b)
+{
+  return strcmp (*(const char * const *) a, *(const char * const *) b);
+}
+
+static GPtrArray *
+list_folder (const char *path,
+             GError    **error)
+{
+  GPtrArray *names;
+  const char *name;
+  g_autoptr(GDir) folder = NULL;
+
+  errno = 0;
+  folder = g_dir_open (path, 0, NULL);
+  if (folder == NULL)
+    {
+      fail_with_errno (path, error);
+      return NULL;
+    }
+
+  names = g_ptr_array_new_with_free_func (g_free);
+  while ((name = g_dir_read_name (folder)) != NULL)
+    if (name[0] != '.')
+      g_ptr_array_add (names, g_strdup (name));
+  g_ptr_array_sort (names, compare_names);
+
+  return names;
+}
+
+static gboolean add_path (AssayPathList *self,
+                          const char    *path,
+                          guint          depth,
+                          GCancellable  *cancellable,
+                          GError       **error);
+
+static gboolean
+add_folder (AssayPathList *self,
+            const char    *path,
+            guint          depth,
+            GCancellable  *cancellable,
+            GError       **error)
+{
+  g_autoptr(GPtrArray) names = NULL;
+
+  if (depth >= ASSAY_LIMIT_DEPTH)
+    {
+      g_set_error (error, ASSAY_FORMAT_ERROR, ASSAY_FORMAT_ERROR_LIMIT,
+                   _("%s: folders are nested more than %u deep"), path, ASSAY_LIMIT_DEPTH);
+      return FALSE;
+    }
+
+  names = list_folder (path, error);
+  if (names == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < names->len; i++)
+    {
+      g_autofree char *inner = g_build_filename (path, g_ptr_array_index (names, i), NULL);
+
+      if (!add_path (self, inner, depth + 1, cancellable, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+add_path (AssayPathList *self,
+          const char    *path,
+          guint          depth,
+          GCancellable  *cancellable,
+          GError       **error)
+{
+  GStatBuf status;
+
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
+
+  if (g_stat (path, &status) != 0)
+    {
+      /* A link to nowhere within a folder; named by a person, it is an error. */
+      if (depth == 0)
+        return fail_with_errno (path, error);
+      g_ptr_array_add (self->skipped, g_strdup (path));
+      return TRUE;
+    }
+
+  if (!is_new (self, path))
+    return TRUE;
+  if (S_ISDIR (status.st_mode))
+    return add_folder (self, path, depth, cancellable, error);
+  if (depth == 0 || S_ISREG (status.st_mode))
+    return add_file (self, path, path, status.st_size, depth > 0, error);
+
+  g_ptr_array_add (self->skipped, g_strdup (path));
+
+  return TRUE;
+}
+
+static gboolean
+add_standard_input (AssayPathList *self,
+                    GCancellable  *cancellable,
+                    GError       **error)
+{
+  g_autofree char *contents = NULL;
+  guint64 size;
+
+  if (!g_hash_table_add (self->seen, g_strdup ("-")))
+    return TRUE;
+
+  contents = assay_spool_standard_input (cancellable, &size, error);
+
+  return contents != NULL && add_file (self, "-", contents, size, FALSE, error);
+}
+
+/**
+ * assay_path_list_new:
+ * @paths: files, folders and "-", NULL-terminated
+ *
+ * Finds the files: those below folders sorted by name, hidden ones skipped, each file once. Standard input is read to
+ * its end.
+ *
+ * Returns: (transfer full): the list, or NULL with G_IO_ERROR or ASSAY_FORMAT_ERROR_LIMIT
+ */
+AssayPathList *
+assay_path_list_new (const char * const *paths,
+                     GCancellable       *cancellable,
+                     GError            **error)
+{
+  g_autoptr(AssayPathList) self = g_new0 (AssayPathList, 1);
+
+  self->files = g_ptr_array_new_with_free_func (found_file_free);
+  self->skipped = g_ptr_array_new_with_free_func (g_free);
+  self->seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (; *paths != NULL; paths++)
+    {
+      gboolean added = g_str_equal (*paths, "-") ? add_standard_input (self, cancellable, error)
+                                                 : add_path (self, *paths, 0, cancellable, error);
+
+      if (!added)
+        return NULL;
+    }
+
+  return g_steal_pointer (&self);
+}

@@ -1,0 +1,126 @@
+#include "formats/reading.h"
+
+#include "base/limits.h"
+#include "formats/naming.h"
+#include "formats/record-reader.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/** assay_reading_say_tally: says which deviations from JSON were met (CONTRACT 5) */
+void
+assay_reading_say_tally (AssayTableBuilder    *builder,
+                         const AssayJsonTally *tally)
+{
+  if (tally->non_finite > 0)
+    assay_table_builder_notice (builder, g_strdup_printf (ngettext ("%u value is NaN or infinite",
+                                                                    "%u values are NaN or infinite",
+                                                                    (guint) tally->non_finite),
+                                                          (guint) tally->non_finite));
+  if (tally->duplicate_keys > 0)
+    assay_table_builder_notice (builder, g_strdup_printf (ngettext ("%u key stands more than once in its object",
+                                                                    "%u keys stand more than once in their objects",
+                                                                    (guint) tally->duplicate_keys),
+                                                          (guint) tally->duplicate_keys));
+  if (tally->trailing_commas > 0)
+    assay_table_builder_notice (builder, g_strdup (_("A comma stands before a closing bracket; JSON has none there")));
+  if (tally->torn_line > 0)
+    {
+      assay_table_builder_notice (builder, g_strdup_printf (_("Line %u is cut off and was not read: a run may still "
+                                                              "be writing the file"), (guint) tally->torn_at));
+      assay_table_builder_set_partial (builder);
+    }
+}
+
+/**
+ * assay_reading_find_body:
+ * @shape: (out caller-allocates): where the models of layout @kind are, as recognised or as a person says
+ *
+ * Returns: FALSE with ASSAY_FORMAT_ERROR_LAYOUT when the document can not be read so
+ */
+gboolean
+assay_reading_find_body (AssayTreeShape            *shape,
+                         const AssayDocument       *document,
+                         const AssayResultsOptions *options,
+                         AssayTreeKind              kind,
+                         GError                   **error)
+{
+  const AssayNode *root = assay_document_get_root (document);
+  AssayNodeKind wanted = kind == ASSAY_TREE_RECORDS ? ASSAY_NODE_ARRAY : ASSAY_NODE_OBJECT;
+
+  if (options != NULL && options->layout != NULL)
+    assay_tree_shape_force (shape, root, kind);
+  else
+    assay_tree_shape_init (shape, root);
+
+  if (shape->body->kind == wanted)
+    return TRUE;
+
+  g_set_error (error, ASSAY_FORMAT_ERROR, ASSAY_FORMAT_ERROR_LAYOUT,
+               wanted == ASSAY_NODE_ARRAY ? _("the layout needs a list of records, but the file holds %s")
+                                          : _("the layout needs an object, but the file holds %s"),
+               assay_node_kind_to_words (shape->body));
+
+  return FALSE;
+}
+
+/** assay_reading_say_siblings: lists what stands beside the wrapper that the models were read from */
+void
+assay_reading_say_siblings (AssayTableBuilder    *builder,
+                            const AssayDocument  *document,
+                            const AssayTreeShape *shape)
+{
+  const AssayNode *root = assay_document_get_root (document);
+  g_autofree char *reason = NULL;
+
+  if (shape->guessed)
+    assay_table_builder_notice (builder, g_strdup (_("Some keys look like metrics and some like models; choose "
+                                                     "another layout if they were taken wrongly")));
+  if (shape->body == root || root->kind != ASSAY_NODE_OBJECT)
+    return;
+
+  reason = g_strdup_printf (_("stands beside “%s”, which holds the models"), shape->body->key);
+  for (const AssayNode *child = root->first; child != NULL; child = child->next)
+    if (child != shape->body)
+      assay_table_builder_leave_out (builder, child->key, reason);
+}
+
+/** assay_reading_check_name: whether the key of @node is short enough to be a model's name */
+gboolean
+assay_reading_check_name (const AssayDocument *document,
+                          const AssayNode     *node,
+                          GError             **error)
+{
+  gsize length = strlen (node->key);
+  guint line;
+  guint column;
+
+  if (length <= ASSAY_LIMIT_NAME_BYTES)
+    return TRUE;
+
+  assay_document_locate (document, node->key_place, &line, &column);
+  g_set_error (error, ASSAY_FORMAT_ERROR, ASSAY_FORMAT_ERROR_LIMIT,
+               _("line %u, column %u: a model name of %" G_GSIZE_FORMAT " bytes; names have at most %u"), line, column,
+               length, ASSAY_LIMIT_NAME_BYTES);
+
+  return FALSE;
+}
+
+/** assay_reading_stream: adds a row per object of a stream of records, and names them by their columns */
+gboolean
+assay_reading_stream (AssayInput         *input,
+                      AssayJsonMode       mode,
+                      AssayTableBuilder  *builder,
+                      GError            **error)
+{
+  g_autoptr(AssayRecordReader) reader = assay_record_reader_new (builder);
+  AssayJsonTally tally = { 0 };
+  gboolean named;
+
+  if (!assay_json_scan (input, mode, ASSAY_JSON_TOLERANT, assay_record_reader_event, reader, &tally, error))
+    return FALSE;
+
+  assay_reading_say_tally (builder, &tally);
+
+  return assay_naming_from_columns (builder, FALSE, &named, error);
+}
