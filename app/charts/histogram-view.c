@@ -10,6 +10,7 @@
 #define MINIMAL_WIDTH  80
 #define NATURAL_HEIGHT 90
 #define MINIMAL_HEIGHT 48
+#define GROUND_ALPHA   0.3
 
 struct _AssayHistogramView
 {
@@ -125,9 +126,18 @@ assay_histogram_view_snapshot (GtkWidget   *widget,
                                GtkSnapshot *snapshot)
 {
   AssayHistogramView *self = ASSAY_HISTOGRAM_VIEW (widget);
+  int width = gtk_widget_get_width (widget) - 2 * self->inset;
+  GdkRGBA color;
 
-  if (self->figure != NULL)
-    assay_chart_snapshot (widget, snapshot, self->figure, self->inset, 0);
+  if (self->figure == NULL || width <= 0)
+    return;
+
+  /* The line that the bars stand on: where there is none, an empty bin and an empty picture look alike. */
+  gtk_style_context_get_color (gtk_widget_get_style_context (widget), &color);
+  color.alpha *= GROUND_ALPHA;
+  gtk_snapshot_append_color (snapshot, &color,
+                             &GRAPHENE_RECT_INIT (self->inset, gtk_widget_get_height (widget) - 1, width, 1));
+  assay_chart_snapshot (widget, snapshot, self->figure, self->inset, 0);
 }
 
 static void

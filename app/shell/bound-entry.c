@@ -1,5 +1,6 @@
 #include "shell/bound-entry.h"
 
+#include <math.h>
 #include <string.h>
 
 #include <glib/gi18n-lib.h>
@@ -192,13 +193,20 @@ assay_bound_entry_init (AssayBoundEntry *self)
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
 }
 
+static gboolean
+is_finite_number (const char *text)
+{
+  double value;
+
+  return assay_number_parse (text, -1, &value) && isfinite (value);
+}
+
 /* The right form of a number in a form that people write and JSON does not know; %NULL where we see none. */
 static char *
 guess_right_form (const char *typed)
 {
   g_autoptr(GString) text = g_string_new (typed);
   gboolean percent = g_str_has_suffix (typed, "%");
-  double value;
 
   if (percent)
     g_string_truncate (text, text->len - 1);
@@ -209,7 +217,7 @@ guess_right_form (const char *typed)
     g_string_erase (text, 0, 1);
   if (text->str[0] == '.')
     g_string_prepend_c (text, '0');
-  if (!assay_number_parse (text->str, -1, &value))
+  if (!is_finite_number (text->str))
     return NULL;
 
   return g_strdup (text->str);
@@ -229,9 +237,8 @@ assay_bound_entry_check (const char *typed)
   g_autofree char *shown = NULL;
   g_autofree char *plain = NULL;
   g_autofree char *right = NULL;
-  double value;
 
-  if (assay_number_parse (typed, -1, &value) && value - value == 0)
+  if (is_finite_number (typed))
     return NULL;
   if (*typed == '\0')
     return g_strdup (_("A threshold is needed, for example 0.80"));

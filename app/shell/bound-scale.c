@@ -1,5 +1,7 @@
 #include "shell/bound-scale.h"
 
+#include <string.h>
+
 #include "base/number.h"
 
 #define STEPS_PER_PAGE 10
@@ -83,19 +85,36 @@ assay_bound_scale_value_changed (GtkRange *range)
   g_signal_emit (self, signals[MOVED], 0, text);
 }
 
-/* The thumb's middle keeps half a thumb away from the trough's ends; a histogram needs to know how far. */
+static GtkWidget *
+find_part (GtkWidget  *whole,
+           const char *css_name)
+{
+  GtkWidget *part = gtk_widget_get_first_child (whole);
+
+  while (part != NULL && strcmp (gtk_widget_get_css_name (part), css_name) != 0)
+    part = gtk_widget_get_next_sibling (part);
+
+  return part;
+}
+
+/* The thumb's middle keeps half a thumb away from the trough's ends, where half a thumb is what the theme's negative
+ * margins leave of it. GtkRange tells its slider's place only roughly, so the parts themselves are measured. */
 static void
 update_inset (AssayBoundScale *self)
 {
-  GdkRectangle trough;
-  int start;
-  int end;
+  GtkWidget *trough = find_part (GTK_WIDGET (self), "trough");
+  GtkWidget *thumb = trough != NULL ? find_part (trough, "slider") : NULL;
+  graphene_rect_t whole_box, trough_box, thumb_box;
+  GtkBorder margin;
   int inset;
 
-  gtk_range_get_range_rect (GTK_RANGE (self), &trough);
-  gtk_range_get_slider_range (GTK_RANGE (self), &start, &end);
-  inset = trough.x + (end - start) / 2;
+  if (thumb == NULL || !gtk_widget_compute_bounds (GTK_WIDGET (self), GTK_WIDGET (self), &whole_box)
+      || !gtk_widget_compute_bounds (trough, GTK_WIDGET (self), &trough_box)
+      || !gtk_widget_compute_bounds (thumb, GTK_WIDGET (self), &thumb_box))
+    return;
 
+  gtk_style_context_get_margin (gtk_widget_get_style_context (thumb), &margin);
+  inset = trough_box.origin.x - whole_box.origin.x + (thumb_box.size.width + margin.left + margin.right) / 2;
   if (inset == self->inset)
     return;
 

@@ -12,7 +12,10 @@
 #include "shell/bound-scale.h"
 #include "shell/rule-edit.h"
 
-#define N_BINS 60
+/* Few models make broad bars; many make a shape. */
+#define N_BINS_OF_FEW  30
+#define N_BINS_OF_MANY 60
+#define FEW            100
 
 /* What a hand holds of one bound. */
 typedef struct
@@ -276,6 +279,7 @@ static void
 set_grid (AssayBoundsBox  *self,
           const AssayGrid *grid)
 {
+  guint n_numbers = self->column != NULL ? assay_column_get_n_numbers (self->column) : 0;
   AssayGrid values = *grid;
   g_autoptr(AssayHistogram) histogram = NULL;
 
@@ -290,8 +294,9 @@ set_grid (AssayBoundsBox  *self,
 
   values.exponent += self->power;
   assay_axis_view_set_range (self->axis, assay_grid_low (grid), assay_grid_high (grid));
-  if (self->column != NULL && assay_column_get_n_numbers (self->column) > 0)
-    histogram = assay_histogram_new (self->column, assay_grid_low (&values), assay_grid_high (&values), N_BINS);
+  if (n_numbers > 0)
+    histogram = assay_histogram_new (self->column, assay_grid_low (&values), assay_grid_high (&values),
+                                     n_numbers < FEW ? N_BINS_OF_FEW : N_BINS_OF_MANY);
   assay_histogram_view_set_histogram (self->histogram, histogram);
   gtk_widget_set_visible (GTK_WIDGET (self->histogram), histogram != NULL);
 }

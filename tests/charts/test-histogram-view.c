@@ -136,6 +136,7 @@ test_narrow (void)
 
   assay_histogram_view_set_inset (ASSAY_HISTOGRAM_VIEW (view), 150);
   drawn = draw (view);
+  g_assert_null (drawn);
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, "Histogram of accuracy");
   g_assert_finalize_object (view);
 }
