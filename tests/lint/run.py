@@ -30,6 +30,7 @@ CHECKS = (
     words.check_links,
     words.check_map,
     words.check_ui,
+    words.check_layouts,
     words.check_policy_keys,
     words.check_limits,
 )

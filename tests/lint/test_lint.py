@@ -337,11 +337,25 @@ class Documents(HouseCase):
         self.assertFinds(words.check_map, "Map of the house")
 
 
+class Layouts(HouseCase):
+    def test_all_told(self):
+        self.write("app/core/formats/csv.c", 'const AssayFormat assay_csv_format = {\n  .id = "csv",\n};\n')
+        self.write("README.md", "## Results that are read\n\n| `csv` | a table |\n\n## More\n\n| `other` | |\n")
+        self.assertEqual(self.found(words.check_layouts), [])
+        self.write("README.md", "## Results that are read\n")
+        self.assertFinds(words.check_layouts, "does not list the layout csv")
+
+    def test_nothing_else_told(self):
+        self.write("app/core/formats/csv.c", 'const AssayFormat assay_csv_format = {\n  .id = "csv",\n};\n')
+        self.write("README.md", "## Results that are read\n\n| `csv` | |\n| `xml` | |\n")
+        self.assertFinds(words.check_layouts, "a layout xml that nothing reads")
+
+
 class PolicyKeys(HouseCase):
     def setUp(self):
         super().setUp()
         self.write("app/core/policy/rule-file.c", 'static const char *const known_keys[] = { "metric", "approve", NULL };\n')
-        self.write("README.md", "| `rules[].metric` | text |\n| `rules[].approve` | number |\n")
+        self.write("README.md", "## Policy files\n| `rules[].metric` | text |\n| `rules[].approve` | number |\n")
         self.write("data/policy.schema.json", '{"properties": {}, "$defs": {"approval": {"properties": {}}, '
                                               '"rule": {"properties": {"metric": {}, "approve": {}}}}}')
 
@@ -349,11 +363,11 @@ class PolicyKeys(HouseCase):
         self.assertEqual(self.found(words.check_policy_keys), [])
 
     def test_key_not_told(self):
-        self.write("README.md", "| `rules[].metric` | text |\n")
+        self.write("README.md", "## Policy files\n| `rules[].metric` | text |\n")
         self.assertFinds(words.check_policy_keys, "README.md", "rules[].approve")
 
     def test_key_nobody_reads(self):
-        self.write("README.md", "| `rules[].metric` | |\n| `rules[].approve` | |\n| `rules[].improve_by` | |\n")
+        self.write("README.md", "## Policy files\n| `rules[].metric` | |\n| `rules[].approve` | |\n| `rules[].improve_by` | |\n")
         self.assertFinds(words.check_policy_keys, "improve_by that nothing reads")
 
     def test_key_not_in_the_schema(self):

@@ -144,6 +144,27 @@ def check_ui(tree):
     return findings
 
 
+def readme_section(tree, title):
+    """The section of the README, or nothing."""
+    path = tree.root / "README.md"
+    if not path.is_file():
+        return []
+    return re.findall(rf"^## {re.escape(title)}$(.*?)(?=^## |\Z)", tree.text(path), re.MULTILINE | re.DOTALL)
+
+
+def check_layouts(tree):
+    """The README lists every layout that the formats read."""
+    ids = set()
+    for path in tree.files("app/core/formats", ".c"):
+        ids |= set(re.findall(r'^\s*\.id = "([^"]+)"', tree.text(path), re.MULTILINE))
+    if not ids:
+        return []
+    told = {name for section in readme_section(tree, "Results that are read")
+            for name in re.findall(r"^\| `([^`]+)` \|", section, re.MULTILINE)}
+    return ([Finding("README.md", f"does not list the layout {name}") for name in sorted(ids - told)]
+            + [Finding("README.md", f"lists a layout {name} that nothing reads") for name in sorted(told - ids)])
+
+
 ARRAY = re.compile(r"known_keys\[\]\s*=\s*\{(.*?)\}", re.DOTALL)
 KEYS = {
     "app/core/policy/policy-file.c": "",
@@ -166,8 +187,8 @@ def check_policy_keys(tree):
         return []
     findings = []
     told = set()
-    if (tree.root / "README.md").is_file():
-        told = set(re.findall(r"^\| `([a-z_.\[\]]+)` \|", tree.text(tree.root / "README.md"), re.MULTILINE))
+    for section in readme_section(tree, "Policy files"):
+        told = set(re.findall(r"^\| `([a-z_.\[\]]+)` \|", section, re.MULTILINE))
     drawn = set()
     schema = tree.root / "data" / "policy.schema.json"
     if schema.is_file():
