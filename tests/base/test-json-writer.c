@@ -141,6 +141,25 @@ test_read_back (void)
   g_assert_null (node);
 }
 
+/* Taken piece by piece or at once, the bytes are the same. */
+static void
+test_take (void)
+{
+  g_autoptr(AssayJsonWriter) writer = assay_json_writer_new (FALSE);
+  g_autoptr(GBytes) first = NULL;
+  g_autoptr(GBytes) rest = NULL;
+
+  assay_json_writer_begin_array (writer);
+  assay_json_writer_integer (writer, 1);
+  first = assay_json_writer_take (writer);
+  assay_json_writer_integer (writer, 2);
+  assay_json_writer_end_array (writer);
+  rest = assay_json_writer_end (writer);
+
+  g_assert_cmpmem (g_bytes_get_data (first, NULL), g_bytes_get_size (first), "[1", 2);
+  g_assert_cmpmem (g_bytes_get_data (rest, NULL), g_bytes_get_size (rest), ",2]", 3);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -151,6 +170,7 @@ main (int   argc,
   g_test_add_func ("/json-writer/strings", test_strings);
   g_test_add_func ("/json-writer/numbers", test_numbers);
   g_test_add_func ("/json-writer/read-back", test_read_back);
+  g_test_add_func ("/json-writer/take", test_take);
 
   return g_test_run ();
 }
