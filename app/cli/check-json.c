@@ -268,5 +268,4 @@ assay_check_print_json (const AssayCheck *check)
 
   rest = assay_json_writer_end (writer);
   assay_output_bytes (rest);
-  putchar ('\n');
 }

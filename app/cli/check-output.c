@@ -128,7 +128,7 @@ print_sources (const AssayCheck *check)
 {
   AssayTable *table = assay_evaluation_get_table (check->evaluation);
   g_autofree char *words = assay_policy_to_words (assay_evaluation_get_policy (check->evaluation));
-  g_autofree char *policy = assay_text_escape_controls (words);
+  g_auto(GStrv) lines = g_strsplit (words, "\n", -1);
 
   for (guint i = 0; i < MIN (assay_table_get_n_sources (table), 10); i++)
     {
@@ -140,7 +140,13 @@ print_sources (const AssayCheck *check)
     }
   if (assay_table_get_n_sources (table) > 10)
     printf (_("… and %u more files\n"), assay_table_get_n_sources (table) - 10);
-  printf ("%s\n\n", policy);
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      g_autofree char *line = assay_text_escape_controls (lines[i]);
+
+      puts (line);
+    }
+  putchar ('\n');
 }
 
 static void
@@ -275,10 +281,16 @@ print_markdown (const AssayCheck *check)
 {
   AssayTable *table = assay_evaluation_get_table (check->evaluation);
   g_autofree char *words = assay_policy_to_words (assay_evaluation_get_policy (check->evaluation));
-  g_autofree char *policy = assay_text_escape_markdown (words);
+  g_auto(GStrv) lines = g_strsplit (words, "\n", -1);
   guint from = 0, row;
 
-  printf ("%s\n\n| %s | %s | %s |\n| --- | --- | --- |\n", policy, _("Verdict"), _("Model"), _("Reason"));
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      g_autofree char *line = assay_text_escape_markdown (lines[i]);
+
+      printf ("%s\n\n", line);
+    }
+  printf ("| %s | %s | %s |\n| --- | --- | --- |\n", _("Verdict"), _("Model"), _("Reason"));
   while (assay_check_next (check, &from, &row))
     {
       g_autofree char *id = assay_table_dup_id (table, row);

@@ -251,7 +251,6 @@ print_json (const AssayTable *table)
 
   bytes = assay_json_writer_end (writer);
   assay_output_bytes (bytes);
-  putchar ('\n');
 }
 
 static Printer

@@ -300,6 +300,27 @@ assay_json_writer_null (AssayJsonWriter *self)
 }
 
 /**
+ * assay_json_writer_take:
+ * @self: a writer in the middle of a document
+ *
+ * Takes what is written so far, so that a document of any length can go out piece by piece.
+ *
+ * Returns: (transfer full): the bytes since the last call
+ */
+GBytes *
+assay_json_writer_take (AssayJsonWriter *self)
+{
+  GBytes *taken;
+
+  g_return_val_if_fail (self->text != NULL, NULL);
+
+  taken = g_string_free_to_bytes (self->text);
+  self->text = g_string_new (NULL);
+
+  return taken;
+}
+
+/**
  * assay_json_writer_end:
  * @self: a writer whose arrays and objects are all ended; it can only be freed after that
  *

@@ -26,6 +26,7 @@ void             assay_json_writer_integer      (AssayJsonWriter *self,
 void             assay_json_writer_boolean      (AssayJsonWriter *self,
                                                  gboolean         value);
 void             assay_json_writer_null         (AssayJsonWriter *self);
+GBytes          *assay_json_writer_take         (AssayJsonWriter *self) G_GNUC_WARN_UNUSED_RESULT;
 GBytes          *assay_json_writer_end          (AssayJsonWriter *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AssayJsonWriter, assay_json_writer_free)
