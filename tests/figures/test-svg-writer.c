@@ -18,8 +18,9 @@ test_text (void)
   svg = assay_figure_to_svg (figure);
   g_assert_cmpstr (svg, ==,
                    "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"0 0 100 50.5\" width=\"100\" "
-                   "height=\"50.5\" aria-label=\"Two &amp; more\" font-family=\"sans-serif\" font-size=\"11\">\n"
+                   "height=\"50.5\" aria-label=\"Two &amp; more\">\n"
                    "<title>Two &amp; more</title>\n"
+                   "<g font-family=\"sans-serif\" font-size=\"11\">\n"
                    "<rect class=\"approved\" x=\"1\" y=\"2.25\" width=\"3.5\" height=\"0.33\" fill=\"#26845a\"/>\n"
                    "<rect class=\"undecided\" x=\"0\" y=\"0\" width=\"6\" height=\"4\" fill=\"#a86a00\" "
                    "fill-opacity=\"0.25\"/>\n"
@@ -29,7 +30,7 @@ test_text (void)
                    "<line class=\"reject\" x1=\"5\" y1=\"0\" x2=\"5\" y2=\"40\" stroke=\"#7a1a14\" "
                    "stroke-width=\"1.5\" stroke-dasharray=\"4 3\"/>\n"
                    "<text class=\"text\" x=\"7\" y=\"8\" fill=\"#333333\" text-anchor=\"middle\">0.8 &lt;b&gt;</text>\n"
-                   "</svg>\n");
+                   "</g>\n</svg>\n");
 }
 
 static void

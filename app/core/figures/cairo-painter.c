@@ -117,6 +117,7 @@ assay_figure_paint (const AssayFigure  *figure,
 
   cairo_save (cr);
   layout = pango_cairo_create_layout (cr);
+  pango_context_set_round_glyph_positions (pango_layout_get_context (layout), FALSE);
   font = pango_font_description_from_string (palette->font);
   pango_layout_set_font_description (layout, font);
   pango_font_description_free (font);

@@ -143,13 +143,13 @@ append_head (GString           *svg,
   append_attribute (svg, "height", assay_figure_get_height (figure));
   if (summary == NULL)
     {
-      g_string_append (svg, " font-family=\"sans-serif\" font-size=\"11\">\n");
+      g_string_append (svg, ">\n");
       return;
     }
 
   g_string_append (svg, " aria-label=\"");
   append_escaped (svg, summary);
-  g_string_append (svg, "\" font-family=\"sans-serif\" font-size=\"11\">\n<title>");
+  g_string_append (svg, "\">\n<title>");
   append_escaped (svg, summary);
   g_string_append (svg, "</title>\n");
 }
@@ -173,6 +173,7 @@ assay_figure_to_svg (const AssayFigure *figure)
 
   svg = g_string_new (NULL);
   append_head (svg, figure);
+  g_string_append (svg, "<g font-family=\"sans-serif\" font-size=\"11\">\n");
   n_marks = assay_figure_get_n_marks (figure);
   for (guint i = 0; i < n_marks; i++)
     {
@@ -185,7 +186,7 @@ assay_figure_to_svg (const AssayFigure *figure)
       else
         append_text (svg, mark);
     }
-  g_string_append (svg, "</svg>\n");
+  g_string_append (svg, "</g>\n</svg>\n");
 
   return g_string_free (svg, FALSE);
 }

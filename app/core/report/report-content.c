@@ -262,12 +262,11 @@ add_file (AssayReportBlocks *blocks,
     = assay_table_get_source (assay_evaluation_get_table (assay_report_get_evaluation (report)), index);
   g_autofree char *name = dup_shown (source->name);
   g_autofree char *words
-    = g_strdup_printf (ngettext ("%s: %u model, read as “%s”, %" G_GUINT64_FORMAT " bytes, SHA-256 %s",
-                                 "%s: %u models, read as “%s”, %" G_GUINT64_FORMAT " bytes, SHA-256 %s",
+    = g_strdup_printf (ngettext ("%u model, read as “%s”; kept as %s, %" G_GUINT64_FORMAT " bytes, SHA-256 %s",
+                                 "%u models, read as “%s”; kept as %s, %" G_GUINT64_FORMAT " bytes, SHA-256 %s",
                                  source->n_models),
-                       assay_report_get_results_path (report, index), source->n_models,
-                       source->layout_title != NULL ? source->layout_title : source->layout, source->size,
-                       source->sha256);
+                       source->n_models, source->layout_title != NULL ? source->layout_title : source->layout,
+                       assay_report_get_results_path (report, index), source->size, source->sha256);
 
   assay_report_blocks_fact (blocks, name, words);
 }
@@ -278,7 +277,7 @@ add_evidence (AssayReportBlocks *blocks,
 {
   AssayTable *table = assay_evaluation_get_table (assay_report_get_evaluation (report));
   guint n_sources = assay_table_get_n_sources (table);
-  g_autofree char *policy = g_strdup_printf (_("policy.yaml: SHA-256 %s"), assay_report_get_policy_sha256 (report));
+  g_autofree char *policy = g_strdup_printf (_("kept as policy.yaml, SHA-256 %s"), assay_report_get_policy_sha256 (report));
 
   assay_report_blocks_add (blocks, ASSAY_BLOCK_HEADING, _("Evidence"));
   assay_report_blocks_add (blocks, ASSAY_BLOCK_PARAGRAPH, _("This page is a view. The evidence is report.json with the files below, frozen "
@@ -307,35 +306,65 @@ add_left_out (AssayReportBlocks *blocks,
   assay_report_blocks_cell (blocks, words);
 }
 
+/* CONTRACT 1.20: one number without a name takes the name that the rules use. */
+static const char *
+find_given_name (const AssayEvaluation *evaluation)
+{
+  AssayPolicy *policy = assay_evaluation_get_policy (evaluation);
+
+  for (guint i = 0; i < assay_policy_get_n_rules (policy); i++)
+    if (assay_evaluation_is_unnamed (evaluation, i))
+      return assay_policy_get_rule (policy, i)->metric;
+
+  return NULL;
+}
+
 static void
-add_reading (AssayReportBlocks *blocks,
+add_notices (AssayReportBlocks *blocks,
+             const AssayReport *report)
+{
+  AssayEvaluation *evaluation = assay_report_get_evaluation (report);
+  AssayTable *table = assay_evaluation_get_table (evaluation);
+  guint n_notices = assay_table_get_n_notices (table);
+  const char *given_name = find_given_name (evaluation);
+
+  if (n_notices == 0 && given_name == NULL)
+    return;
+
+  assay_report_blocks_add (blocks, ASSAY_BLOCK_HEADING, _("Notices"));
+  assay_report_blocks_add (blocks, ASSAY_BLOCK_LIST, NULL);
+  if (given_name != NULL)
+    {
+      g_autofree char *name = dup_shown (given_name);
+      g_autofree char *words
+        = g_strdup_printf (_("The results give one number without a name, which the rules call “%s”."), name);
+
+      assay_report_blocks_cell (blocks, words);
+    }
+  for (guint i = 0; i < MIN (n_notices, MAX_LEFT_OUT); i++)
+    {
+      g_autofree char *notice = dup_shown (assay_table_get_notice (table, i));
+
+      assay_report_blocks_cell (blocks, notice);
+    }
+  add_more (blocks, n_notices, MAX_LEFT_OUT, _("All notices are in report.json."));
+}
+
+static void
+add_unused (AssayReportBlocks *blocks,
              const AssayReport *report)
 {
   AssayTable *table = assay_evaluation_get_table (assay_report_get_evaluation (report));
-  guint n_notices = assay_table_get_n_notices (table);
   guint n_left_out = assay_table_get_n_left_out (table);
 
-  if (n_notices > 0)
-    {
-      assay_report_blocks_add (blocks, ASSAY_BLOCK_HEADING, _("Notices"));
-      assay_report_blocks_add (blocks, ASSAY_BLOCK_LIST, NULL);
-      for (guint i = 0; i < MIN (n_notices, MAX_LEFT_OUT); i++)
-        {
-          g_autofree char *notice = dup_shown (assay_table_get_notice (table, i));
+  if (n_left_out == 0)
+    return;
 
-          assay_report_blocks_cell (blocks, notice);
-        }
-      add_more (blocks, n_notices, MAX_LEFT_OUT, _("All notices are in report.json."));
-    }
-
-  if (n_left_out > 0)
-    {
-      assay_report_blocks_add (blocks, ASSAY_BLOCK_HEADING, _("Not used"));
-      assay_report_blocks_add (blocks, ASSAY_BLOCK_LIST, NULL);
-      for (guint i = 0; i < MIN (n_left_out, MAX_LEFT_OUT); i++)
-        add_left_out (blocks, table, i);
-      add_more (blocks, n_left_out, MAX_LEFT_OUT, _("All of it is in report.json."));
-    }
+  assay_report_blocks_add (blocks, ASSAY_BLOCK_HEADING, _("Not used"));
+  assay_report_blocks_add (blocks, ASSAY_BLOCK_LIST, NULL);
+  for (guint i = 0; i < MIN (n_left_out, MAX_LEFT_OUT); i++)
+    add_left_out (blocks, table, i);
+  add_more (blocks, n_left_out, MAX_LEFT_OUT, _("All of it is in report.json."));
 }
 
 /**
@@ -359,7 +388,8 @@ assay_report_content_new (const AssayReport     *report,
   add_models (blocks, report, form);
   add_context (blocks, report);
   add_evidence (blocks, report);
-  add_reading (blocks, report);
+  add_notices (blocks, report);
+  add_unused (blocks, report);
 
   return blocks;
 }

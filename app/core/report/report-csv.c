@@ -94,7 +94,7 @@ append_model (GString               *csv,
   append_cell (csv, id);
   g_string_append_printf (csv, ",%s,", assay_verdict_to_id (assay_evaluation_get_verdict (evaluation, row)));
   if (assay_explain_margin (evaluation, row, &rule, &margin, &margin_text) && margin_text != NULL)
-    append_cell (csv, margin_text);
+    g_string_append (csv, margin_text + (*margin_text == '+'));
   append_values (csv, columns, row);
   g_string_append_c (csv, ',');
   if (with_sentence)

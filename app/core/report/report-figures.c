@@ -7,6 +7,7 @@
 #include "figures/histogram-figure.h"
 #include "stats/grid.h"
 
+#define AIR         0.03
 #define MOST_BINS   75
 #define OTHER_BINS  60
 #define TITLE_CHARS 80
@@ -41,6 +42,20 @@ dup_bound_text (const AssayBound *low,
   return high->set ? g_strdup_printf (_("%s to %s"), low->text, high->text) : g_strdup (low->text);
 }
 
+/* A bound gets a little air, so that both of its sides are seen. */
+static void
+include (AssayGrid        *grid,
+         const AssayBound *bound)
+{
+  double air = (assay_grid_high (grid) / 2 - assay_grid_low (grid) / 2) * 2 * AIR;
+
+  if (!bound->set)
+    return;
+
+  assay_grid_include (grid, bound->value - air);
+  assay_grid_include (grid, bound->value + air);
+}
+
 static AssayHistogram *
 count_column (const AssayColumn *column,
               const AssayRule   *rule)
@@ -48,10 +63,10 @@ count_column (const AssayColumn *column,
   AssayGrid grid;
 
   assay_grid_of_column (&grid, column);
-  assay_grid_include (&grid, value_of (&rule->approve));
-  assay_grid_include (&grid, value_of (&rule->approve_high));
-  assay_grid_include (&grid, value_of (&rule->reject));
-  assay_grid_include (&grid, value_of (&rule->reject_high));
+  include (&grid, &rule->approve);
+  include (&grid, &rule->approve_high);
+  include (&grid, &rule->reject);
+  include (&grid, &rule->reject_high);
 
   return assay_histogram_new (column, assay_grid_low (&grid), assay_grid_high (&grid), count_bins (&grid));
 }

@@ -73,7 +73,6 @@ write_reading (AssayJsonWriter   *writer,
   assay_json_writer_key (writer, "how_read");
   assay_json_writer_begin_object (writer);
   write_text (writer, "layout_asked_for", assay_policy_get_layout (policy));
-  write_text (writer, "unnamed_metric_called", assay_policy_get_metric (policy));
   assay_json_writer_end_object (writer);
 
   assay_json_writer_key (writer, "left_out");

@@ -1,6 +1,6 @@
 #include "report/report.h"
 
-#include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "base/text.h"
 #include "report/report-content.h"
@@ -16,6 +16,17 @@ append_text (GString    *text,
   g_autofree char *escaped = assay_text_escape_markdown (plain);
 
   g_string_append (text, escaped);
+}
+
+/* A number is no mark-up in a cell or behind a term, and reads better as it is. */
+static void
+append_cell (GString    *text,
+             const char *plain)
+{
+  if (plain[strspn (plain, "0123456789.eE+-")] == '\0')
+    g_string_append (text, plain);
+  else
+    append_text (text, plain);
 }
 
 static void
@@ -48,7 +59,7 @@ append_facts (GString          *text,
       g_string_append (text, "- **");
       append_text (text, g_ptr_array_index (block->cells, i));
       g_string_append (text, ":** ");
-      append_text (text, g_ptr_array_index (block->cells, i + 1));
+      append_cell (text, g_ptr_array_index (block->cells, i + 1));
       g_string_append_c (text, '\n');
     }
   g_string_append_c (text, '\n');
@@ -93,7 +104,7 @@ append_models (GString          *text,
       for (guint column = 0; column < block->n_columns; column++)
         {
           g_string_append_c (text, ' ');
-          append_text (text, g_ptr_array_index (block->cells, row * block->n_columns + column));
+          append_cell (text, g_ptr_array_index (block->cells, row * block->n_columns + column));
           g_string_append (text, " |");
         }
       g_string_append_c (text, '\n');

@@ -163,8 +163,9 @@ assay_pdf_sheet_layout (AssayPdfSheet *self,
   PangoLayout *layout = pango_cairo_create_layout (self->cr);
   PangoFontDescription *font = pango_font_description_from_string (forms[style].font);
 
-  /* Without this, screens' resolution would decide about line breaks on paper. */
+  /* Without this, the resolution and the pixels of a screen would decide about letters on paper. */
   pango_cairo_context_set_resolution (pango_layout_get_context (layout), 72);
+  pango_context_set_round_glyph_positions (pango_layout_get_context (layout), FALSE);
   pango_layout_context_changed (layout);
   pango_layout_set_font_description (layout, font);
   pango_font_description_free (font);

@@ -2,16 +2,17 @@
 
 #include "report/report-pdf-verdict.h"
 
-#define GAP         8.0    /* between columns */
-#define PADDING     3.5    /* above and below a row */
-#define SIGN        7.0
-#define SIGN_ROOM   11.0
-#define VERDICT     88.0
-#define VALUE       50.0
-#define MODEL_SHARE 0.42   /* of what verdict, values and margin leave; the reason has the rest */
+#define GAP       8.0    /* between columns */
+#define PADDING   4.0    /* above and below a row */
+#define LEADING   2.0    /* between values and reason */
+#define SIGN      7.0
+#define SIGN_ROOM 11.0
+#define VERDICT   92.0
+#define VALUE     54.0
 
 #define MAX_TABLE_COLUMNS 16
 
+/* Verdict, model, values and margin stand side by side; the reason has the width below them for itself. */
 typedef struct
 {
   guint  n;
@@ -19,28 +20,30 @@ typedef struct
   double width[MAX_TABLE_COLUMNS];
 } Columns;
 
-/* Verdict and model stand left, then values and margin to the right, and the reason takes what is left. */
 static void
 columns_init (Columns *columns,
               guint    n_columns)
 {
-  double room = ASSAY_PDF_INSIDE - VERDICT - (n_columns - 3) * VALUE - (n_columns - 1) * GAP;
+  guint n_values = n_columns - 3;
   double x = ASSAY_PDF_LEFT;
 
   g_assert (n_columns >= 4 && n_columns <= MAX_TABLE_COLUMNS);
 
   columns->n = n_columns;
-  for (guint i = 0; i < n_columns; i++)
+  for (guint i = 0; i + 1 < n_columns; i++)
     {
       if (i == 0)
         columns->width[i] = VERDICT;
       else if (i == 1)
-        columns->width[i] = room * MODEL_SHARE;
+        columns->width[i] = ASSAY_PDF_INSIDE - VERDICT - GAP - n_values * (VALUE + GAP);
       else
-        columns->width[i] = i + 1 < n_columns ? VALUE : room * (1 - MODEL_SHARE);
+        columns->width[i] = VALUE;
       columns->x[i] = x;
       x += columns->width[i] + GAP;
     }
+
+  columns->x[n_columns - 1] = columns->x[1];
+  columns->width[n_columns - 1] = ASSAY_PDF_LEFT + ASSAY_PDF_INSIDE - columns->x[1];
 }
 
 static AssayPdfStyle
@@ -71,21 +74,28 @@ lay_out_cell (AssayPdfSheet    *sheet,
 }
 
 static double
+values_height (PangoLayout  **cells,
+               const Columns *columns)
+{
+  double height = 0;
+
+  for (guint column = 0; column + 1 < columns->n; column++)
+    height = MAX (height, assay_pdf_layout_height (cells[column]));
+
+  return height;
+}
+
+static double
 lay_out_row (AssayPdfSheet    *sheet,
              const AssayBlock *block,
              const Columns    *columns,
              guint             row,
              PangoLayout     **cells)
 {
-  double height = 0;
-
   for (guint column = 0; column < columns->n; column++)
-    {
-      cells[column] = lay_out_cell (sheet, block, columns, row, column);
-      height = MAX (height, assay_pdf_layout_height (cells[column]));
-    }
+    cells[column] = lay_out_cell (sheet, block, columns, row, column);
 
-  return height + 2 * PADDING;
+  return values_height (cells, columns) + LEADING + assay_pdf_layout_height (cells[columns->n - 1]) + 2 * PADDING;
 }
 
 static void
@@ -98,13 +108,15 @@ show_row (AssayPdfSheet    *sheet,
 {
   cairo_t *cr = assay_pdf_sheet_get_cairo (sheet);
   double y = assay_pdf_sheet_get_y (sheet);
+  double reason_y = y + PADDING + values_height (cells, columns) + LEADING;
 
   cairo_tag_begin (cr, "TR", NULL);
   for (guint column = 0; column < columns->n; column++)
     {
       double sign = row > 0 && column == 0 ? SIGN_ROOM : 0;
 
-      assay_pdf_sheet_show (sheet, cells[column], style_of (row, column), columns->x[column] + sign, y + PADDING);
+      assay_pdf_sheet_show (sheet, cells[column], style_of (row, column), columns->x[column] + sign,
+                            column + 1 < columns->n ? y + PADDING : reason_y);
       g_object_unref (cells[column]);
     }
   cairo_tag_end (cr, "TR");

@@ -78,6 +78,8 @@ assay_pdf_verdict_sign (cairo_t      *cr,
                         double        y,
                         double        size)
 {
+  /* Text leaves a current point, and an arc would draw a line from there. */
+  cairo_new_path (cr);
   cairo_save (cr);
   cairo_translate (cr, x, y);
   cairo_scale (cr, size, size);

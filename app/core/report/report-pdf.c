@@ -11,7 +11,7 @@
 
 #define MAX_MODELS     2000
 #define MAX_COLUMNS    3
-#define FIGURE_HEIGHT  120.0
+#define FIGURE_HEIGHT  104.0
 #define TERM_WIDTH     110.0
 #define BULLET         12.0
 #define COUNTS_HEIGHT  52.0
@@ -97,6 +97,7 @@ show_list (AssayPdfSheet    *sheet,
       assay_pdf_sheet_reserve (sheet, height);
       y = assay_pdf_sheet_get_y (sheet);
       assay_pdf_sheet_show (sheet, words, ASSAY_PDF_BODY, ASSAY_PDF_LEFT + BULLET, y);
+      cairo_new_path (cr);
       cairo_arc (cr, ASSAY_PDF_LEFT + 4, y + 6, 1.6, 0, 2 * G_PI);
       cairo_fill (cr);
       assay_pdf_sheet_advance (sheet, height + 3);

@@ -1,5 +1,7 @@
 #include "report/report-rows.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "base/number.h"
 #include "base/text.h"
 #include "policy/explanation.h"
@@ -163,6 +165,46 @@ dup_shown (const char *text,
   return assay_text_shorten (controlled, max_characters);
 }
 
+static void
+append_reasons (GString      *words,
+                GArray       *reasons,
+                AssayVerdict  verdict,
+                gboolean      decisive)
+{
+  for (guint i = 0; i < reasons->len; i++)
+    {
+      const AssayReason *reason = &g_array_index (reasons, AssayReason, i);
+      gboolean is_decisive = !reason->warn && reason->outcome == verdict;
+      gboolean is_quiet = reason->warn && reason->outcome <= ASSAY_VERDICT_APPROVED;
+
+      if (is_decisive != decisive || is_quiet)
+        continue;
+      if (words->len > 0)
+        g_string_append (words, "; ");
+      if (reason->warn)
+        g_string_append_printf (words, _("only a warning: %s"), reason->text);
+      else
+        g_string_append (words, reason->text);
+    }
+}
+
+/* What made the verdict comes first; a warning that did not come true is left to report.json. */
+static char *
+dup_reasons (const AssayEvaluation *evaluation,
+             guint                  row,
+             AssayVerdict           verdict)
+{
+  g_autoptr(GArray) reasons = assay_explain (evaluation, row);
+  GString *words = g_string_new (NULL);
+
+  append_reasons (words, reasons, verdict, TRUE);
+  if (words->len == 0)
+    g_string_append (words, _("no rule that counts could judge this model"));
+  append_reasons (words, reasons, verdict, FALSE);
+
+  return g_string_free (words, FALSE);
+}
+
 static char *
 dup_value (const AssayColumn *column,
            guint              row)
@@ -202,7 +244,7 @@ assay_report_rows_read (const AssayReportRows *self,
 
   id = assay_table_dup_id (assay_evaluation_get_table (self->evaluation), row->row);
   row->id = dup_shown (id, MAX_ID);
-  reason = assay_explain_in_words (self->evaluation, row->row);
+  reason = dup_reasons (self->evaluation, row->row, row->verdict);
   row->reason = dup_shown (reason, MAX_REASON);
 
   row->values = g_new0 (char *, self->columns->len + 1);

@@ -36,10 +36,8 @@ assay_report_verify_text (const AssayReport *report,
 
   g_string_append_printf (text, "\n%s\n\n", assay_report_get_time (report));
   g_string_append (text, _("How to check this folder\n\n"
-                           "1. Digests. Below is the SHA-256 of every file that is evidence. Save the lines without "
-                           "their indent\n"
-                           "   as SHA256SUMS in this folder and run\n\n"
-                           "       sha256sum --check SHA256SUMS\n\n"
+                           "1. Digests. Below is the SHA-256 of every file that is evidence. In this folder, run\n\n"
+                           "       sed -n 's/^ *\\([0-9a-f]\\{64\\}  \\)/\\1/p' VERIFY.txt | sha256sum --check\n\n"
                            "   report.json names the digests of policy.yaml and of the results too. The files "
                            "report.html, report.pdf,\n"
                            "   report.md and report.csv are views of report.json, not evidence.\n\n"));
