@@ -19,30 +19,6 @@ typedef struct
 } Tally;
 
 static void
-mark_eligible (Tally                 *tally,
-               const AssayEvaluation *evaluation,
-               guint                  rule)
-{
-  guint n_rows = assay_table_get_n_rows (assay_evaluation_get_table (evaluation));
-  const guint8 *own = tally->judgement->outcomes;
-  guint8 *restrict eligible = tally->eligible;
-
-  for (guint row = 0; row < n_rows; row++)
-    eligible[row] = (own[row] == ASSAY_VERDICT_APPROVED) | (own[row] == ASSAY_VERDICT_NEEDS_DECISION);
-
-  for (guint i = 0; i < assay_policy_get_n_rules (assay_evaluation_get_policy (evaluation)); i++)
-    {
-      const AssayJudgement *judgement = assay_evaluation_get_judgement (evaluation, i);
-      const guint8 *other = judgement->outcomes;
-
-      if (i == rule || judgement->rule->severity != ASSAY_SEVERITY_BLOCK)
-        continue;
-      for (guint row = 0; row < n_rows; row++)
-        eligible[row] &= other[row] <= ASSAY_VERDICT_APPROVED;
-    }
-}
-
-static void
 leave_out_other_readings (Tally *tally)
 {
   const AssayColumnFacts *facts = tally->judgement->facts;
@@ -152,7 +128,7 @@ add_reading (const AssaySensitivity *self,
   g_autofree guint8 *eligible = g_malloc (n_rows + 1);
   Tally tally = { self, assay_evaluation_get_judgement (evaluation, rule), reading, eligible, NULL, 0 };
 
-  mark_eligible (&tally, evaluation, rule);
+  assay_sensitivity_mark_eligible (evaluation, rule, eligible);
   if (tally.judgement->rule->unit != ASSAY_UNIT_UNSTATED)
     leave_out_other_readings (&tally);
   sum_up (&tally);

@@ -17,5 +17,8 @@ guint    assay_sensitivity_count_below (const AssaySensitivity *self,
                                         gboolean                or_at);
 gboolean assay_sensitivity_can_move    (const AssaySensitivity *self,
                                         const AssayJudgement   *judgement);
+void     assay_sensitivity_mark_eligible (const AssayEvaluation *evaluation,
+                                          guint                  rule,
+                                          guint8                *eligible);
 
 G_END_DECLS

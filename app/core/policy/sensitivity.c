@@ -15,7 +15,11 @@ typedef struct
   AssayReading            reading;     /* only rows of sources read like this; the others are another walk */
   guint                   rule;
   gboolean                approving;   /* looks for a model that the moved bound would approve */
+  guint8                 *eligible;    /* made when a walk gets long */
 } Walk;
+
+/* Steps through the order jump about in memory. After this many without a find, reading all rows in turn is faster. */
+#define LONGEST_WALK 4096
 
 /**
  * assay_sensitivity_new:
@@ -82,6 +86,37 @@ assay_sensitivity_count_below (const AssaySensitivity *self,
   return low;
 }
 
+/**
+ * assay_sensitivity_mark_eligible:
+ * @evaluation: an evaluation
+ * @rule: index of a rule
+ * @eligible: (out caller-allocates): one byte per row
+ *
+ * Marks the models that only this rule's approve bound keeps from approval, or that are approved.
+ */
+void
+assay_sensitivity_mark_eligible (const AssayEvaluation *evaluation,
+                                 guint                  rule,
+                                 guint8                *eligible)
+{
+  guint n_rows = assay_table_get_n_rows (assay_evaluation_get_table (evaluation));
+  const guint8 *own = assay_evaluation_get_outcomes (evaluation, rule);
+
+  for (guint row = 0; row < n_rows; row++)
+    eligible[row] = (own[row] == ASSAY_VERDICT_APPROVED) | (own[row] == ASSAY_VERDICT_NEEDS_DECISION);
+
+  for (guint i = 0; i < assay_policy_get_n_rules (assay_evaluation_get_policy (evaluation)); i++)
+    {
+      const AssayJudgement *judgement = assay_evaluation_get_judgement (evaluation, i);
+      const guint8 *other = judgement->outcomes;
+
+      if (i == rule || judgement->rule->severity != ASSAY_SEVERITY_BLOCK)
+        continue;
+      for (guint row = 0; row < n_rows; row++)
+        eligible[row] &= other[row] <= ASSAY_VERDICT_APPROVED;
+    }
+}
+
 /* Whether the other blocking rules would let this model be approved. */
 static gboolean
 others_approve (const AssayEvaluation *evaluation,
@@ -101,8 +136,8 @@ others_approve (const AssayEvaluation *evaluation,
 }
 
 static gboolean
-would_flip (const Walk *walk,
-            guint       row)
+would_flip (Walk  *walk,
+            guint  row)
 {
   AssayVerdict wanted = walk->approving ? ASSAY_VERDICT_NEEDS_DECISION : ASSAY_VERDICT_APPROVED;
 
@@ -115,34 +150,32 @@ would_flip (const Walk *walk,
 }
 
 static const char *
-get_decimal (const Walk *walk,
-             guint       row,
-             char        buffer[])
+get_decimal (Walk  *walk,
+             guint  row,
+             char   buffer[])
 {
   return assay_column_facts_get_decimal (walk->judgement->facts, row, buffer);
 }
 
 /* Among models whose doubles are equal, the one whose decimal lies nearest to the bound flips first. */
 static guint
-nearest_of_equal (const Walk *walk,
-                  guint       position,
-                  int         step)
+nearest_of_equal (Walk  *walk,
+                  guint  best,
+                  int    step)
 {
   const guint *rows = assay_order_get_rows (walk->sensitivity->order);
-  const double *values = assay_column_get_values (walk->sensitivity->column);
-  guint best = rows[position];
+  double value = assay_column_get_values (walk->sensitivity->column)[best];
+  guint end = assay_sensitivity_count_below (walk->sensitivity, value, TRUE);
   char buffers[2][ASSAY_NUMBER_BUFFER];
 
   if (walk->judgement->facts->n_inexact == 0)
     return best;
 
-  for (guint i = position + (guint) step; i < walk->sensitivity->n_numbers; i += (guint) step)
+  for (guint i = assay_sensitivity_count_below (walk->sensitivity, value, FALSE); i < end; i++)
     {
       guint row = rows[i];
       int relation;
 
-      if (values[row] != values[best])
-        break;
       if (!would_flip (walk, row))
         continue;
       relation = assay_decimal_compare (get_decimal (walk, row, buffers[0]), get_decimal (walk, best, buffers[1]));
@@ -153,22 +186,60 @@ nearest_of_equal (const Walk *walk,
   return best;
 }
 
+static gboolean
+scan_to_flip (Walk   *walk,
+              double  bound,
+              int     step,
+              guint  *row)
+{
+  const double *values = assay_column_get_values (walk->sensitivity->column);
+  guint n_rows = assay_column_get_n_rows (walk->sensitivity->column);
+  double best = step * INFINITY;
+  gboolean found = FALSE;
+
+  if (walk->eligible == NULL)
+    {
+      walk->eligible = g_malloc (n_rows);
+      assay_sensitivity_mark_eligible (walk->evaluation, walk->rule, walk->eligible);
+    }
+
+  for (guint i = 0; i < n_rows; i++)
+    {
+      if (!walk->eligible[i] || (values[i] - bound) * step < 0 || (best - values[i]) * step <= 0 || !would_flip (walk, i))
+        continue;
+      best = values[i];
+      *row = i;
+      found = TRUE;
+    }
+
+  return found;
+}
+
 /* From the bound upwards (@step 1) or downwards (-1) to the first model that flips. */
 static gboolean
-walk_to_flip (const Walk *walk,
-              double      bound,
-              int         step,
-              guint      *row)
+walk_to_flip (Walk   *walk,
+              double  bound,
+              int     step,
+              guint  *row)
 {
   const guint *rows = assay_order_get_rows (walk->sensitivity->order);
+  guint n_numbers = walk->sensitivity->n_numbers;
   guint position = assay_sensitivity_count_below (walk->sensitivity, bound, step < 0);
+  guint steps = 0;
 
   /* Unsigned wrap-around ends the walk below 0 as well. */
-  for (guint i = step > 0 ? position : position - 1; i < walk->sensitivity->n_numbers; i += (guint) step)
+  for (guint i = step > 0 ? position : position - 1; i < n_numbers; i += (guint) step)
     {
       if (would_flip (walk, rows[i]))
         {
-          *row = nearest_of_equal (walk, i, step);
+          *row = nearest_of_equal (walk, rows[i], step);
+          return TRUE;
+        }
+      if (++steps == LONGEST_WALK)
+        {
+          if (!scan_to_flip (walk, bound, step, row))
+            return FALSE;
+          *row = nearest_of_equal (walk, *row, step);
           return TRUE;
         }
     }
@@ -178,9 +249,9 @@ walk_to_flip (const Walk *walk,
 
 /* The value of the next model beyond @row that would flip too, so that the bound can stop before it; or NULL. */
 static char *
-dup_next_value (const Walk *walk,
-                guint       row,
-                int         step)
+dup_next_value (Walk  *walk,
+                guint  row,
+                int    step)
 {
   const double value = assay_column_get_values (walk->sensitivity->column)[row];
   double beyond = nextafter (value, step * INFINITY);
@@ -195,7 +266,7 @@ dup_next_value (const Walk *walk,
 
 /* Whether the rule may have that bound, and still reads the values of @row's source as it does now. */
 static gboolean
-is_possible (const Walk *walk,
+is_possible (Walk       *walk,
              guint       row,
              const char *bound)
 {
@@ -212,7 +283,7 @@ is_possible (const Walk *walk,
 
 /* Takes the bound if it is nearer than what was found so far. */
 static void
-offer (const Walk *walk,
+offer (Walk       *walk,
        AssayFlip  *flip,
        guint       row,
        const char *bound,
@@ -229,9 +300,9 @@ offer (const Walk *walk,
 
 /* Walks through the rows of one reading. @step is where values lie: 1 above the bound, -1 below it. */
 static void
-find_flip (const Walk *walk,
-           int         step,
-           AssayFlip  *flip)
+find_flip (Walk      *walk,
+           int        step,
+           AssayFlip *flip)
 {
   const AssayRule *rule = walk->judgement->rule;
   int power = walk->reading == ASSAY_READING_CONVERTED ? assay_reading_get_power (rule) : 0;
@@ -296,7 +367,8 @@ find_flips (Walk      *walk,
  * model itself or the next decimal beyond it, so that no further model flips with it where that can be helped. Nothing
  * is found for a rule that only warns, that has no direction, or that is a range: a range has two ends to move.
  *
- * Costs a binary search, and a walk over the models that the other rules hold back.
+ * Costs a binary search, and a walk over the models that the other rules hold back; never more than a few passes over
+ * the rows.
  */
 void
 assay_sensitivity_next_flips (const AssaySensitivity *self,
@@ -305,7 +377,8 @@ assay_sensitivity_next_flips (const AssaySensitivity *self,
                               AssayFlip              *down,
                               AssayFlip              *up)
 {
-  Walk walk = { self, evaluation, assay_evaluation_get_judgement (evaluation, rule), ASSAY_READING_SAME, rule, FALSE };
+  Walk walk = { self, evaluation, assay_evaluation_get_judgement (evaluation, rule), ASSAY_READING_SAME, rule, FALSE,
+                NULL };
 
   *down = (AssayFlip) { .threshold = NAN };
   *up = (AssayFlip) { .threshold = NAN };
@@ -318,4 +391,5 @@ assay_sensitivity_next_flips (const AssaySensitivity *self,
       walk.reading = ASSAY_READING_CONVERTED;
       find_flips (&walk, down, up);
     }
+  g_free (walk.eligible);
 }
