@@ -102,6 +102,7 @@ test_too_many_values (void)
 
   g_assert_null (read_json (text->str, ASSAY_JSON_STRICT, NULL, &error));
   g_assert_error (error, ASSAY_JSON_ERROR, ASSAY_JSON_ERROR_LIMIT);
+  g_assert_true (g_str_has_prefix (error->message, "models.json:1:12000000: more than 6000000 values"));
 }
 
 static void

@@ -41,19 +41,27 @@ scan_clear (Scan *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Scan, scan_clear)
 
-static gboolean
-fail (Scan                 *self,
-      const AssayJsonFault *fault,
-      GError              **error)
+static char *
+describe_place (Scan  *self,
+                gsize  at)
 {
   g_autofree char *shorter = assay_text_shorten (self->name, NAME_CHARACTERS);
   g_autofree char *name = assay_text_escape_controls (shorter);
   guint64 line;
   guint64 column;
 
-  assay_json_window_locate (&self->window, fault->at, &line, &column);
-  g_set_error (error, ASSAY_JSON_ERROR, (int) fault->code, "%s:%" G_GUINT64_FORMAT ":%" G_GUINT64_FORMAT ": %s",
-               name, line, column, fault->sentence);
+  assay_json_window_locate (&self->window, at, &line, &column);
+  return g_strdup_printf ("%s:%" G_GUINT64_FORMAT ":%" G_GUINT64_FORMAT, name, line, column);
+}
+
+static gboolean
+fail (Scan                 *self,
+      const AssayJsonFault *fault,
+      GError              **error)
+{
+  g_autofree char *place = describe_place (self, fault->at);
+
+  g_set_error (error, ASSAY_JSON_ERROR, (int) fault->code, "%s: %s", place, fault->sentence);
   return FALSE;
 }
 
@@ -106,6 +114,7 @@ walk (Scan                 *self,
       GError              **error)
 {
   g_auto(AssayJsonFault) fault = { 0 };
+  g_autofree char *place = NULL;
   GError *sink_error = NULL;
 
   if (assay_json_walk_batch (self->walk, batch, &fault, &sink_error))
@@ -114,7 +123,11 @@ walk (Scan                 *self,
   if (fault.sentence != NULL)
     return fail (self, &fault, error);
 
-  g_propagate_error (error, sink_error);
+  place = describe_place (self, fault.at);
+  if (sink_error->domain == ASSAY_JSON_ERROR)
+    g_propagate_prefixed_error (error, sink_error, "%s: ", place);
+  else
+    g_propagate_error (error, sink_error);
   return FALSE;
 }
 
@@ -326,7 +339,7 @@ run (AssayInput      *input,
  * @mode: what it holds
  * @flags: which deviations from JSON are read
  * @sink: (scope call): takes the events, in document order; a key has the depth of its value. By returning %FALSE
- *   with an error it ends the scan
+ *   with an error it ends the scan; an error of %ASSAY_JSON_ERROR gets the place before its words
  * @user: for @sink
  * @tally: (out) (optional): what was met; set on errors too
  *

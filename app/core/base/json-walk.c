@@ -4,23 +4,11 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/json-expected.h"
 #include "base/json-string.h"
 #include "base/key-set.h"
 #include "base/limits.h"
 #include "base/number.h"
-
-typedef enum
-{
-  EXPECT_VALUE,
-  EXPECT_ARRAY,           /* elements mode: the array whose elements are meant */
-  EXPECT_VALUE_OR_END,    /* behind “[” */
-  EXPECT_NEXT_VALUE,      /* behind “,” in an array */
-  EXPECT_KEY_OR_END,      /* behind “{” */
-  EXPECT_NEXT_KEY,        /* behind “,” in an object */
-  EXPECT_COLON,
-  EXPECT_COMMA_OR_END,
-  EXPECT_NOTHING,
-} Expectation;
 
 struct _AssayJsonWalk
 {
@@ -31,7 +19,7 @@ struct _AssayJsonWalk
   AssayJsonTally   *tally;
   AssayJsonTally    uncounted;                          /* where a mute walk counts */
 
-  Expectation       expected;
+  AssayJsonExpected expected;
   guint             depth;                              /* open arrays and objects */
   guint             hidden;                             /* 1 in elements mode: the array around everything */
   gboolean          is_object[ASSAY_LIMIT_DEPTH + 1];
@@ -70,7 +58,7 @@ assay_json_walk_new (AssayJsonMode   mode,
   self->user = user;
   self->tally = tally;
   self->hidden = mode == ASSAY_JSON_ELEMENTS;
-  self->expected = self->hidden ? EXPECT_ARRAY : EXPECT_VALUE;
+  self->expected = self->hidden ? ASSAY_JSON_EXPECT_ARRAY : ASSAY_JSON_EXPECT_VALUE;
   self->unescaped = g_string_new (NULL);
 
   return self;
@@ -115,48 +103,6 @@ fail (AssayJsonWalk  *self,
   return FALSE;
 }
 
-static const char *
-words_for_expected (AssayJsonWalk *self)
-{
-  switch (self->expected)
-    {
-    case EXPECT_ARRAY:
-      return _("found %s where “[”, the beginning of an array, was expected");
-    case EXPECT_VALUE_OR_END:
-      return _("found %s where a value or “]” was expected");
-    case EXPECT_KEY_OR_END:
-      return _("found %s where a key in double quotes or “}” was expected");
-    case EXPECT_NEXT_KEY:
-      return _("found %s where a key in double quotes was expected");
-    case EXPECT_COLON:
-      return _("found %s where “:” was expected, between a key and its value");
-    case EXPECT_COMMA_OR_END:
-      return self->is_object[self->depth] ? _("found %s where “,” or “}” was expected")
-                                          : _("found %s where “,” or “]” was expected");
-    case EXPECT_NOTHING:
-      return _("found %s behind the end of the document, where nothing was expected");
-    case EXPECT_VALUE:
-    case EXPECT_NEXT_VALUE:
-    default:
-      return _("found %s where a value was expected");
-    }
-}
-
-static char *
-describe_expected (AssayJsonWalk *self,
-                   const char    *found)
-{
-  char *sentence = g_strdup (words_for_expected (self));
-  char *place = strstr (sentence, "%s");
-  GString *text = g_string_new_len (sentence, place - sentence);
-
-  g_string_append (text, found);
-  g_string_append (text, place + 2);
-  g_free (sentence);
-
-  return g_string_free (text, FALSE);
-}
-
 static gboolean
 fail_unexpected (AssayJsonWalk *self,
                  const char    *at)
@@ -164,7 +110,7 @@ fail_unexpected (AssayJsonWalk *self,
   g_autofree char *found = assay_json_describe_place (self->batch->text, self->batch->length,
                                              (gsize) (at - self->batch->text));
 
-  return fail (self, ASSAY_JSON_ERROR_SYNTAX, at, describe_expected (self, found));
+  return fail (self, ASSAY_JSON_ERROR_SYNTAX, at, assay_json_describe_expected (self->expected, self->is_object[self->depth], found));
 }
 
 static inline gboolean
@@ -184,7 +130,11 @@ deliver (AssayJsonWalk      *self,
     .offset = self->batch->offset + (guint64) (at - self->batch->text),
   };
 
-  return self->sink == NULL || self->sink (&event, self->user, self->error);
+  if (self->sink == NULL || self->sink (&event, self->user, self->error))
+    return TRUE;
+
+  self->fault->at = (gsize) (at - self->batch->text);
+  return FALSE;
 }
 
 /* Before a value: whether one may stand here. */
@@ -192,7 +142,7 @@ static inline gboolean
 begin_value (AssayJsonWalk *self,
              const char    *at)
 {
-  if (self->expected > EXPECT_NEXT_VALUE || self->expected == EXPECT_ARRAY)
+  if (self->expected > ASSAY_JSON_EXPECT_NEXT_VALUE || self->expected == ASSAY_JSON_EXPECT_ARRAY)
     return fail_unexpected (self, at);
 
   if (self->depth == self->hidden)
@@ -204,8 +154,8 @@ static inline gboolean
 end_value (AssayJsonWalk *self,
            const char    *at)
 {
-  self->expected = self->depth > 0 ? EXPECT_COMMA_OR_END
-                                   : self->mode == ASSAY_JSON_VALUES ? EXPECT_VALUE : EXPECT_NOTHING;
+  self->expected = self->depth > 0 ? ASSAY_JSON_EXPECT_COMMA_OR_END
+                                   : self->mode == ASSAY_JSON_VALUES ? ASSAY_JSON_EXPECT_VALUE : ASSAY_JSON_EXPECT_NOTHING;
   if (self->depth != self->hidden)
     return TRUE;
 
@@ -223,7 +173,7 @@ open_container (AssayJsonWalk *self,
                 const char    *at)
 {
   gboolean is_object = *at == '{';
-  gboolean is_hidden = self->expected == EXPECT_ARRAY && !is_object;
+  gboolean is_hidden = self->expected == ASSAY_JSON_EXPECT_ARRAY && !is_object;
 
   if (!is_hidden && !begin_value (self, at))
     return FALSE;
@@ -236,7 +186,7 @@ open_container (AssayJsonWalk *self,
 
   self->depth++;
   self->is_object[self->depth] = is_object;
-  self->expected = is_object ? EXPECT_KEY_OR_END : EXPECT_VALUE_OR_END;
+  self->expected = is_object ? ASSAY_JSON_EXPECT_KEY_OR_END : ASSAY_JSON_EXPECT_VALUE_OR_END;
   if (!is_object)
     return TRUE;
 
@@ -253,10 +203,10 @@ may_close (AssayJsonWalk *self,
 {
   if (self->depth == 0 || self->is_object[self->depth] != is_object)
     return FALSE;
-  if (self->expected == EXPECT_COMMA_OR_END || self->expected == EXPECT_VALUE_OR_END
-      || self->expected == EXPECT_KEY_OR_END)
+  if (self->expected == ASSAY_JSON_EXPECT_COMMA_OR_END || self->expected == ASSAY_JSON_EXPECT_VALUE_OR_END
+      || self->expected == ASSAY_JSON_EXPECT_KEY_OR_END)
     return TRUE;
-  if ((self->expected != EXPECT_NEXT_VALUE && self->expected != EXPECT_NEXT_KEY)
+  if ((self->expected != ASSAY_JSON_EXPECT_NEXT_VALUE && self->expected != ASSAY_JSON_EXPECT_NEXT_KEY)
       || (self->flags & ASSAY_JSON_ALLOW_COMMA) == 0)
     return FALSE;
 
@@ -276,7 +226,7 @@ close_container (AssayJsonWalk *self,
   self->depth--;
   if (self->depth < self->hidden)
     {
-      self->expected = EXPECT_NOTHING;
+      self->expected = ASSAY_JSON_EXPECT_NOTHING;
       return TRUE;
     }
 
@@ -288,10 +238,10 @@ static gboolean
 take_comma (AssayJsonWalk *self,
             const char    *at)
 {
-  if (self->expected != EXPECT_COMMA_OR_END)
+  if (self->expected != ASSAY_JSON_EXPECT_COMMA_OR_END)
     return fail_unexpected (self, at);
 
-  self->expected = self->is_object[self->depth] ? EXPECT_NEXT_KEY : EXPECT_NEXT_VALUE;
+  self->expected = self->is_object[self->depth] ? ASSAY_JSON_EXPECT_NEXT_KEY : ASSAY_JSON_EXPECT_NEXT_VALUE;
   return TRUE;
 }
 
@@ -299,10 +249,10 @@ static gboolean
 take_colon (AssayJsonWalk *self,
             const char    *at)
 {
-  if (self->expected != EXPECT_COLON)
+  if (self->expected != ASSAY_JSON_EXPECT_COLON)
     return fail_unexpected (self, at);
 
-  self->expected = EXPECT_VALUE;
+  self->expected = ASSAY_JSON_EXPECT_VALUE;
   return TRUE;
 }
 
@@ -334,11 +284,11 @@ deliver_string (AssayJsonWalk *self,
                 const char    *text,
                 gsize          length)
 {
-  if (self->expected == EXPECT_KEY_OR_END || self->expected == EXPECT_NEXT_KEY)
+  if (self->expected == ASSAY_JSON_EXPECT_KEY_OR_END || self->expected == ASSAY_JSON_EXPECT_NEXT_KEY)
     {
       if (!check_key (self, at, text, length))
         return FALSE;
-      self->expected = EXPECT_COLON;
+      self->expected = ASSAY_JSON_EXPECT_COLON;
       return deliver (self, at, ASSAY_JSON_KEY, text, length, 0);
     }
 
@@ -422,16 +372,6 @@ take_number (AssayJsonWalk *self,
   return deliver_number (self, at, end, number);
 }
 
-static inline gboolean
-is_word (const char *at,
-         const char *end,
-         const char *word)
-{
-  gsize length = strlen (word);
-
-  return (gsize) (end - at) == length && memcmp (at, word, length) == 0;
-}
-
 static gboolean
 take_non_finite (AssayJsonWalk *self,
                  char          *at,
@@ -451,21 +391,27 @@ take_word (AssayJsonWalk *self,
            char          *at,
            char          *end)
 {
+  static const struct { const char *word; AssayJsonEventKind kind; double number; } words[] = {
+    { "true", ASSAY_JSON_TRUE, 0 },
+    { "false", ASSAY_JSON_FALSE, 0 },
+    { "null", ASSAY_JSON_NULL, 0 },
+    { "NaN", ASSAY_JSON_NUMBER, NAN },
+    { "Infinity", ASSAY_JSON_NUMBER, INFINITY },
+    { "-Infinity", ASSAY_JSON_NUMBER, -INFINITY },
+  };
+
   if (!begin_value (self, at))
     return FALSE;
 
-  if (is_word (at, end, "true"))
-    return deliver (self, at, ASSAY_JSON_TRUE, NULL, 0, 0) && end_value (self, at);
-  if (is_word (at, end, "false"))
-    return deliver (self, at, ASSAY_JSON_FALSE, NULL, 0, 0) && end_value (self, at);
-  if (is_word (at, end, "null"))
-    return deliver (self, at, ASSAY_JSON_NULL, NULL, 0, 0) && end_value (self, at);
-  if (is_word (at, end, "NaN"))
-    return take_non_finite (self, at, end, NAN);
-  if (is_word (at, end, "Infinity"))
-    return take_non_finite (self, at, end, INFINITY);
-  if (is_word (at, end, "-Infinity"))
-    return take_non_finite (self, at, end, -INFINITY);
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      if ((gsize) (end - at) != strlen (words[i].word) || memcmp (at, words[i].word, (gsize) (end - at)) != 0)
+        continue;
+      if (words[i].kind == ASSAY_JSON_NUMBER)
+        return take_non_finite (self, at, end, words[i].number);
+      return deliver (self, at, words[i].kind, NULL, 0, 0) && end_value (self, at);
+    }
+
   if (strchr ("+-.0123456789", *at) != NULL && *at != '\0')
     return take_number (self, at, end);
 
@@ -508,7 +454,7 @@ take_token (AssayJsonWalk *self,
  * assay_json_walk_batch:
  * @self: a walk
  * @batch: the text that follows the last batch
- * @fault: zeroed; set where the text is no JSON
+ * @fault: zeroed; set where the text is no JSON, or else only its place where the sink ends the walk
  * @error: set by the sink
  *
  * Returns: %FALSE with @fault set, or with @error set by the sink
@@ -541,7 +487,7 @@ gboolean
 assay_json_walk_end (AssayJsonWalk  *self,
                      AssayJsonFault *fault)
 {
-  if (self->expected == EXPECT_NOTHING
+  if (self->expected == ASSAY_JSON_EXPECT_NOTHING
       || (self->mode == ASSAY_JSON_VALUES && self->depth == 0 && self->tally->values > 0))
     return TRUE;
 
@@ -550,6 +496,7 @@ assay_json_walk_end (AssayJsonWalk  *self,
                           g_strdup (_("there is nothing in it; a JSON value was expected")));
   else
     assay_json_fault_set (fault, ASSAY_JSON_ERROR_TRUNCATED, 0,
-                          describe_expected (self, _("the end of the text")));
+                          assay_json_describe_expected (self->expected, self->is_object[self->depth],
+                                                        _("the end of the text")));
   return FALSE;
 }

@@ -121,6 +121,42 @@ read_written (const char *p,
   return p == end;
 }
 
+/* Most numbers are a few digits with a point among them: read in one go. */
+static inline gboolean
+read_short (const char *p,
+            gsize       length,
+            Written    *written)
+{
+  const char *end = p + length;
+  const char *start;
+  const char *point = NULL;
+  guint64 mantissa = 0;
+
+  *written = (Written) { .negative = length > 0 && *p == '-' };
+  start = p += written->negative;
+  for (; p < end; p++)
+    {
+      guint digit = (guint) (guchar) *p - '0';
+
+      if (digit <= 9)
+        mantissa = mantissa * 10 + digit;
+      else if (*p == '.' && point == NULL)
+        point = p;
+      else
+        return FALSE;
+    }
+
+  /* A point at either end, nothing at all, or a zero before other digits: the thorough way says no. */
+  if (end - start > MANTISSA_DIGITS || start == end || point == start || point == end - 1
+      || (*start == '0' && end - start > 1 && point != start + 1))
+    return FALSE;
+
+  written->mantissa = mantissa;
+  written->digits = (guint) (end - start);
+  written->exponent = point != NULL ? point + 1 - end : 0;
+  return TRUE;
+}
+
 static char *
 put (char       *to,
      const char *from,
@@ -229,7 +265,7 @@ assay_number_parse (const char *text,
   Written written;
   double magnitude;
 
-  if (!read_written (text, n, &written))
+  if (!read_short (text, n, &written) && !read_written (text, n, &written))
     return FALSE;
   if (value == NULL)
     return TRUE;
@@ -268,15 +304,17 @@ assay_number_is_exact (double      value,
                        gssize      length)
 {
   char buffer[ASSAY_NUMBER_BUFFER];
+  gsize n = length < 0 ? strlen (text) : (gsize) length;
   Written written;
   Written shortest;
 
-  if (!isfinite (value) || !read_written (text, length < 0 ? strlen (text) : (gsize) length, &written))
+  /* Any decimal of up to 15 digits survives the way through a double, and is then its shortest. */
+  if (read_short (text, n, &written) && written.digits <= 15)
+    return TRUE;
+  if (!isfinite (value) || !read_written (text, n, &written))
     return FALSE;
   if (written.mantissa == 0)
     return TRUE;
-
-  /* Any decimal of up to 15 digits survives the way through a double, and is then its shortest. */
   if (!written.shortened && written.digits <= 15 && written.exponent > -300 && written.exponent < 280)
     return TRUE;
 
