@@ -2,6 +2,7 @@
 
 #include <gio/gio.h>
 
+#include "base/json-scan.h"
 #include "formats/results.h"
 #include "report/report.h"
 
@@ -17,7 +18,8 @@ assay_exit_of_error (const GError *error)
 {
   if (error->domain == ASSAY_FORMAT_ERROR)
     return error->code == ASSAY_FORMAT_ERROR_LAYOUT ? ASSAY_EXIT_USAGE : ASSAY_EXIT_MALFORMED;
-  if (error->domain == ASSAY_POLICY_ERROR || error->domain == G_OPTION_ERROR)
+  /* A document that is no results file and no policy file is the context of a report. */
+  if (error->domain == ASSAY_POLICY_ERROR || error->domain == G_OPTION_ERROR || error->domain == ASSAY_JSON_ERROR)
     return ASSAY_EXIT_USAGE;
   if (g_error_matches (error, ASSAY_REPORT_ERROR, ASSAY_REPORT_ERROR_CONTEXT)
       || g_error_matches (error, ASSAY_REPORT_ERROR, ASSAY_REPORT_ERROR_INCOMPLETE)

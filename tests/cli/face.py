@@ -27,7 +27,7 @@ class Face(unittest.TestCase):
         return path
 
     def run_assay(self, *arguments, status=0, stdin=b"", env=None, text=True):
-        environment = dict(os.environ, LC_ALL="C.UTF-8", **(env or {}))
+        environment = {**os.environ, "LC_ALL": "C.UTF-8", **(env or {})}
         done = subprocess.run([ASSAY, *arguments], input=stdin, capture_output=True, env=environment, timeout=100)
         self.assertEqual(done.returncode, status, f"{arguments}: {done.stdout!r} {done.stderr!r}")
         self.err = done.stderr.decode()

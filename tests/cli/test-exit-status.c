@@ -1,5 +1,6 @@
 #include <gio/gio.h>
 
+#include "base/json-scan.h"
 #include "cli/exit-status.h"
 #include "formats/results.h"
 #include "policy/policy.h"
@@ -50,6 +51,7 @@ test_errors (void)
   assert_status (ASSAY_REPORT_ERROR, ASSAY_REPORT_ERROR_CONTEXT, ASSAY_EXIT_USAGE);
   assert_status (ASSAY_REPORT_ERROR, ASSAY_REPORT_ERROR_SIGNED, ASSAY_EXIT_USAGE);
   assert_status (ASSAY_REPORT_ERROR, ASSAY_REPORT_ERROR_CHANGED, ASSAY_EXIT_ENVIRONMENT);
+  assert_status (ASSAY_JSON_ERROR, ASSAY_JSON_ERROR_SYNTAX, ASSAY_EXIT_USAGE);
   assert_status (G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED, ASSAY_EXIT_ENVIRONMENT);
   assert_status (G_FILE_ERROR, G_FILE_ERROR_NOENT, ASSAY_EXIT_ENVIRONMENT);
 }

@@ -13,7 +13,7 @@ with open(os.path.join(SOURCE, "tests", "fixtures", "cases.json"), encoding="utf
 
 class Cases(Face):
     def arguments(self, case):
-        results = self.write(f"{case['name']}.json", case["results"])
+        results = self.write(f"{case['name']}/results.json", case["results"])
         if "policy" in case:
             return [results, "--policy", self.write(f"{case['name']}.policy.yaml", case["policy"])]
         arguments = [results, "--metric", case["metric"], "--approve", case["approve"]]
@@ -40,7 +40,7 @@ class Cases(Face):
             report = json.load(report_stream)
         self.assertEqual(report["counts"], case["counts"])
         models = report["models"]
-        self.assertEqual(dict(zip(models["ids"], models["verdicts"])),
+        self.assertEqual(dict(zip(models["id"], models["verdict"])),
                          {name: expected["verdict"] for name, expected in case["expected"].items()})
 
     def test_every_case(self):

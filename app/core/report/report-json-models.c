@@ -15,18 +15,7 @@ write_verdicts (AssayJsonWriter *writer,
 {
   assay_json_writer_begin_array (writer);
   for (guint row = 0; row < n_rows; row++)
-    assay_json_writer_integer (writer, verdicts[row]);
-  assay_json_writer_end_array (writer);
-}
-
-static void
-write_legend (AssayJsonWriter *writer)
-{
-  assay_json_writer_key (writer, "outcome_codes");
-  assay_json_writer_begin_array (writer);
-  assay_json_writer_string (writer, "skipped");
-  for (int verdict = ASSAY_VERDICT_APPROVED; verdict < ASSAY_N_VERDICTS; verdict++)
-    assay_json_writer_string (writer, assay_verdict_to_id (verdict));
+    assay_json_writer_string (writer, assay_verdict_to_id (verdicts[row]));
   assay_json_writer_end_array (writer);
 }
 
@@ -212,8 +201,8 @@ write_sentences (AssayJsonWriter       *writer,
  * @evaluation: an evaluation
  * @writer: inside an object
  *
- * Writes the member "models": an array per column, all in the order of the rows. "verdict" and "outcome" hold indices
- * into "outcome_codes"; "metrics" holds the judged values as they were written, with null for what is no number and
+ * Writes the member "models": an array per column, all in the order of the rows. "verdict" and "outcome" hold the words
+ * of assay_verdict_to_id (); "metrics" holds the judged values as they were written, with null for what is no number and
  * [row, kind, text] for each of those; "sentence" is there for at most 10,000 models.
  */
 void
@@ -227,7 +216,6 @@ assay_report_write_models (const AssayEvaluation *evaluation,
   assay_json_writer_begin_object (writer);
   assay_json_writer_key (writer, "count");
   assay_json_writer_integer (writer, n_rows);
-  write_legend (writer);
   write_ids (writer, table);
   write_sources (writer, table);
   assay_json_writer_key (writer, "verdict");
