@@ -37,7 +37,7 @@ struct _AssayBoundsBox
 
   AssayRule          *rule;
   AssayColumn        *column;     /* nullable: the results lack it */
-  int                 power;      /* values are bounds times ten to this */
+  AssayReading        reading;    /* how the values stand to the bounds */
   AssayGrid           grid;       /* in the unit of the bounds */
   gboolean            updating;   /* we move the widgets, not a hand */
 };
@@ -222,6 +222,13 @@ show_reject_check (AssayBoundsBox *self)
   gtk_widget_set_visible (self->bounds[ASSAY_BOUND_REJECT].sign, known);
 }
 
+/* The values are the bounds times ten to this (CONTRACT 1.16). */
+static int
+get_power (AssayBoundsBox *self)
+{
+  return self->reading == ASSAY_READING_CONVERTED ? assay_reading_get_power (self->rule) : 0;
+}
+
 /* Where the bound stands among the values. Only for the eye: what is judged is judged on decimals. */
 static double
 place_of (AssayBoundsBox *self,
@@ -229,7 +236,7 @@ place_of (AssayBoundsBox *self,
 {
   const AssayBound *bound = assay_rule_edit_get_bound (self->rule, kind);
 
-  return bound->set ? bound->value * pow (10, self->power) : NAN;
+  return bound->set ? bound->value * pow (10, get_power (self)) : NAN;
 }
 
 static char *
@@ -250,7 +257,8 @@ cut_histogram (AssayBoundsBox *self)
   g_autofree char *reject = dup_bounds_text (&self->rule->reject, &self->rule->reject_high);
   AssayHistogramStyle style = {
     .title = metric,
-    .direction = self->rule->direction,
+    /* What is in doubt is neither approved nor short of it. */
+    .direction = self->reading == ASSAY_READING_DOUBT ? ASSAY_DIRECTION_NONE : self->rule->direction,
     .approve_low = place_of (self, ASSAY_BOUND_APPROVE),
     .approve_high = place_of (self, ASSAY_BOUND_APPROVE_HIGH),
     .reject_low = place_of (self, ASSAY_BOUND_REJECT),
@@ -292,7 +300,7 @@ set_grid (AssayBoundsBox  *self,
     }
   self->updating = FALSE;
 
-  values.exponent += self->power;
+  values.exponent += get_power (self);
   assay_axis_view_set_range (self->axis, assay_grid_low (grid), assay_grid_high (grid));
   if (n_numbers > 0)
     histogram = assay_histogram_new (self->column, assay_grid_low (&values), assay_grid_high (&values),
@@ -324,7 +332,7 @@ update_grid (AssayBoundsBox *self,
   if (new_column && self->column != NULL)
     {
       assay_grid_of_column (&grid, self->column);
-      grid.exponent -= self->power;
+      grid.exponent -= get_power (self);
     }
   else if (new_column)
     assay_grid_init (&grid, self->rule->approve.value, self->rule->approve.value);
@@ -408,7 +416,7 @@ assay_bounds_box_init (AssayBoundsBox *self)
  * @self: the box
  * @rule: the rule as it holds now
  * @column: (nullable): the column that it judges, if the results have it
- * @power: the values of @column are in the unit of the bounds times ten to this power (CONTRACT 1.16); mostly 0
+ * @reading: how the values of @column stand to the bounds (CONTRACT 1.16)
  *
  * Shows a rule. Counts and axis are computed when the column is another one than before; for a bound that moved
  * only the lines and the numbers change.
@@ -417,7 +425,7 @@ void
 assay_bounds_box_set_rule (AssayBoundsBox *self,
                            AssayRule      *rule,
                            AssayColumn    *column,
-                           int             power)
+                           AssayReading    reading)
 {
   gboolean new_rule;
   gboolean new_name;
@@ -427,7 +435,7 @@ assay_bounds_box_set_rule (AssayBoundsBox *self,
 
   new_rule = self->rule == NULL || !assay_rule_equal (self->rule, rule);
   new_name = self->rule == NULL || strcmp (self->rule->metric, rule->metric) != 0;
-  new_column = self->rule == NULL || self->column != column || self->power != power
+  new_column = self->rule == NULL || self->column != column || self->reading != reading
                || (column == NULL && new_name);
   if (!new_rule && !new_column)
     return;
@@ -439,7 +447,7 @@ assay_bounds_box_set_rule (AssayBoundsBox *self,
     assay_column_ref (column);
   g_clear_pointer (&self->column, assay_column_unref);
   self->column = column;
-  self->power = power;
+  self->reading = reading;
 
   if (new_name)
     name_bounds (self);

@@ -2,7 +2,7 @@
 
 #include <gtk/gtk.h>
 
-#include "policy/rule.h"
+#include "policy/judgement.h"
 #include "stats/grid.h"
 
 G_BEGIN_DECLS
@@ -16,7 +16,7 @@ G_DECLARE_FINAL_TYPE (AssayBoundsBox, assay_bounds_box, ASSAY, BOUNDS_BOX, GtkWi
 void             assay_bounds_box_set_rule (AssayBoundsBox  *self,
                                             AssayRule       *rule,
                                             AssayColumn     *column,
-                                            int              power);
+                                            AssayReading     reading);
 const AssayGrid *assay_bounds_box_get_grid (AssayBoundsBox  *self);
 
 G_END_DECLS

@@ -268,6 +268,22 @@ assay_flip_buttons_new (void)
   return g_object_new (ASSAY_TYPE_FLIP_BUTTONS, NULL);
 }
 
+/* A range has two ends to move, a warning changes no verdict: then there is nothing to say. */
+static gboolean
+can_flip (AssayEvaluation *evaluation,
+          guint            index)
+{
+  const AssayRule *rule;
+
+  if (evaluation == NULL)
+    return FALSE;
+
+  rule = assay_policy_get_rule (assay_evaluation_get_policy (evaluation), index);
+
+  return rule->severity == ASSAY_SEVERITY_BLOCK
+         && (rule->direction == ASSAY_DIRECTION_HIGHER || rule->direction == ASSAY_DIRECTION_LOWER);
+}
+
 /**
  * assay_flip_buttons_set_evaluation:
  * @self: the buttons
@@ -282,7 +298,7 @@ assay_flip_buttons_set_evaluation (AssayFlipButtons *self,
                                    AssayEvaluation  *evaluation,
                                    guint             rule)
 {
-  AssayColumn *column = evaluation != NULL ? assay_evaluation_get_column (evaluation, rule) : NULL;
+  AssayColumn *column = can_flip (evaluation, rule) ? assay_evaluation_get_column (evaluation, rule) : NULL;
 
   g_return_if_fail (ASSAY_IS_FLIP_BUTTONS (self));
 

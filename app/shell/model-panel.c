@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "policy/explanation.h"
+#include "shell/foreign-label.h"
 #include "shell/value-list.h"
 #include "shell/verdict-mark.h"
 
@@ -77,9 +78,8 @@ show_name (AssayModelPanel *self,
            AssayTable      *table)
 {
   g_autofree char *id = assay_table_dup_id (table, self->row);
-  g_autofree char *shown = assay_text_escape_controls (id);
 
-  set_text (self->name, shown);
+  assay_foreign_label_set_text (self->name, id, 0);
 }
 
 static void
@@ -115,13 +115,10 @@ static ReasonLine *
 ensure_line (AssayModelPanel *self,
              guint            index)
 {
-  ReasonLine line = { .symbol = gtk_label_new (NULL), .text = gtk_label_new (NULL) };
+  ReasonLine line = { .symbol = gtk_label_new (NULL), .text = assay_foreign_label_new () };
 
   gtk_label_set_width_chars (GTK_LABEL (line.symbol), 2);
   gtk_widget_set_valign (line.symbol, GTK_ALIGN_START);
-  gtk_label_set_xalign (GTK_LABEL (line.text), 0);
-  gtk_label_set_wrap (GTK_LABEL (line.text), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (line.text), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_selectable (GTK_LABEL (line.text), TRUE);
   gtk_widget_set_can_focus (line.text, FALSE);
   gtk_widget_set_hexpand (line.text, TRUE);

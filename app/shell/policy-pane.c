@@ -62,6 +62,7 @@ show_title (AssayPolicyPane   *self,
   g_autofree char *name = NULL;
   g_autofree char *title = NULL;
   g_autofree char *words = assay_policy_to_words (policy);
+  g_autoptr(GString) line = g_string_new (words);
 
   if (assay_policy_get_name (policy) != NULL)
     {
@@ -69,8 +70,9 @@ show_title (AssayPolicyPane   *self,
       title = g_strdup_printf (_("Policy “%s”"), name);
     }
 
+  g_string_replace (line, "\n", "; ", 0);
   set_text (self->title, title != NULL ? title : _("Policy"));
-  set_text (self->words, words);
+  set_text (self->words, line->str);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->words), words);
   gtk_widget_set_visible (GTK_WIDGET (self->words), assay_policy_get_n_rules (policy) > 0);
 }

@@ -239,19 +239,24 @@ show_absence (AssayRuleCard        *self,
                       text != NULL ? text : _("These results have no such column, so no model can be evaluated."));
 }
 
-/* Percent against fraction (CONTRACT 1.16): whether any source of the column is read so. */
-static gboolean
-is_read_as (const AssayJudgement *judgement,
-            AssayReading          reading)
+/* Percent against fraction (CONTRACT 1.16): one source in doubt is enough for the card to ask. */
+static AssayReading
+read_units (const AssayJudgement *judgement)
 {
+  AssayReading reading = ASSAY_READING_SAME;
+
   if (judgement->column == NULL)
-    return FALSE;
+    return reading;
 
   for (guint source = 0; source < judgement->facts->runs->n_sources; source++)
-    if (assay_reading_of_source (judgement->rule, judgement->facts, source) == reading)
-      return TRUE;
+    {
+      AssayReading other = assay_reading_of_source (judgement->rule, judgement->facts, source);
 
-  return FALSE;
+      if (other != ASSAY_READING_SAME)
+        reading = other;
+    }
+
+  return reading;
 }
 
 static void
@@ -384,8 +389,8 @@ assay_rule_card_update (AssayRuleCard *self)
 {
   AssayEvaluation *evaluation;
   const AssayJudgement *judgement;
+  AssayReading reading;
   AssayRule *rule;
-  int power = 0;
 
   g_return_if_fail (ASSAY_IS_RULE_CARD (self));
 
@@ -401,13 +406,12 @@ assay_rule_card_update (AssayRuleCard *self)
       show_rule (self);
     }
 
-  if (is_read_as (judgement, ASSAY_READING_CONVERTED))
-    power = assay_reading_get_power (rule);
-  assay_bounds_box_set_rule (self->bounds, rule, judgement->column, power);
+  reading = read_units (judgement);
+  assay_bounds_box_set_rule (self->bounds, rule, judgement->column, reading);
   assay_flip_buttons_set_evaluation (self->flips, evaluation, self->index);
   show_column (self, judgement->column);
   show_absence (self, judgement);
-  gtk_widget_set_visible (self->unit_doubt, is_read_as (judgement, ASSAY_READING_DOUBT));
+  gtk_widget_set_visible (self->unit_doubt, reading == ASSAY_READING_DOUBT);
   show_counts (self, evaluation);
   assay_metric_picker_set_choice (self->picker, get_table (self), NULL);
   gtk_widget_set_visible (self->suggestion, rule->direction != ASSAY_DIRECTION_NONE

@@ -46,7 +46,7 @@ assay_rule_edit_get_bound (const AssayRule *rule,
  * The relation that a value must have to the bound for the bound to speak: approve *at or above*, reject *below*.
  * Equality never rejects, and approves unless the rule is strict.
  *
- * Returns: one of “≥ > ≤ <”
+ * Returns: one of “≥ > ≤ <”, or “?” for the approve bound of a rule without direction
  */
 const char *
 assay_rule_edit_get_sign (const AssayRule *rule,
@@ -68,6 +68,8 @@ assay_rule_edit_get_sign (const AssayRule *rule,
       break;
     }
 
+  if (rule->direction == ASSAY_DIRECTION_NONE)
+    return "?";
   if (lower)
     return rule->strict ? "<" : "≤";
 

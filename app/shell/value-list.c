@@ -3,7 +3,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/number.h"
-#include "base/text.h"
+#include "shell/foreign-label.h"
 
 /* More lines nobody reads in a side pane; a thousand labels would be felt when walking from model to model. */
 #define MAX_LINES        200
@@ -23,27 +23,14 @@ struct _AssayValueList
 
 G_DEFINE_FINAL_TYPE (AssayValueList, assay_value_list, GTK_TYPE_WIDGET)
 
-static void
-set_foreign_text (GtkLabel   *label,
-                  const char *text)
-{
-  g_autofree char *safe = assay_text_escape_controls (text);
-  g_autofree char *shown = assay_text_shorten (safe, SHOWN_CHARACTERS);
-
-  if (g_strcmp0 (gtk_label_get_text (label), shown) != 0)
-    gtk_label_set_text (label, shown);
-}
-
 static GtkWidget *
 add_label (AssayValueList *self,
            guint           line,
            guint           column)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *label = assay_foreign_label_new ();
 
   gtk_label_set_xalign (GTK_LABEL (label), column == 0 ? 0 : 1);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_width_chars (GTK_LABEL (label), 4);
   gtk_widget_set_valign (label, GTK_ALIGN_START);
   gtk_widget_set_hexpand (label, TRUE);
@@ -94,8 +81,10 @@ show_line (AssayValueList    *self,
   char buffer[ASSAY_NUMBER_BUFFER];
 
   ensure_line (self, line);
-  set_foreign_text (g_ptr_array_index (self->names, line), assay_column_get_name (column));
-  set_foreign_text (g_ptr_array_index (self->values, line), text_of (column, self->row, buffer));
+  assay_foreign_label_set_text (g_ptr_array_index (self->names, line), assay_column_get_name (column),
+                                SHOWN_CHARACTERS);
+  assay_foreign_label_set_text (g_ptr_array_index (self->values, line), text_of (column, self->row, buffer),
+                                SHOWN_CHARACTERS);
 }
 
 static guint

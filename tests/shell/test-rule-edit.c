@@ -159,9 +159,10 @@ test_reject (gconstpointer user_data)
 static void
 test_signs (void)
 {
-  AssayRuleSpec specs[] = { HIGHER ("0.8", "0.7"), LOWER ("0.7", "0.8"), WITHIN ("2", "4", "1", "5") };
-  static const char *expected[] = { "≥ <", "≤ >", "≥ ≤ < >" };
-  static const char *expected_strict[] = { "> <", "< >", "> < < >" };
+  AssayRuleSpec specs[] = { HIGHER ("0.8", "0.7"), LOWER ("0.7", "0.8"), WITHIN ("2", "4", "1", "5"),
+                            { .metric = "m", .approve = "2" } };
+  static const char *expected[] = { "≥ <", "≤ >", "≥ ≤ < >", "?" };
+  static const char *expected_strict[] = { "> <", "< >", "> < < >", "?" };
 
   for (guint i = 0; i < G_N_ELEMENTS (specs) * 2; i++)
     {
