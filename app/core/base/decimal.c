@@ -13,7 +13,7 @@
 #define PLAIN_PLACES 2200
 
 /* Two numbers further apart than this are not added digit by digit: the smaller one is dropped. */
-#define ADDED_PLACES 20000
+#define ADDED_PLACES 5000
 
 #define EXPONENT_CAP G_GINT64_CONSTANT (1000000000000)
 
@@ -107,6 +107,13 @@ decimal_shift (Decimal *self,
   if (exponent >= self->exponent)
     return;
 
+  /* 0e999999999 is a short text as well. */
+  if (mpz_sgn (self->mantissa) == 0)
+    {
+      self->exponent = exponent;
+      return;
+    }
+
   mpz_init (factor);
   mpz_ui_pow_ui (factor, 10, (unsigned long) (self->exponent - exponent));
   mpz_mul (self->mantissa, self->mantissa, factor);
@@ -168,14 +175,14 @@ decimal_to_text (const Decimal *self,
   return g_string_free (g_steal_pointer (&digits), FALSE);
 }
 
-/* Whether @small cannot be seen beside @large: the one is too far below the last digit of the other. */
+/* Whether @small cannot be seen beside @large, being so many orders of magnitude below. */
 static gboolean
 is_negligible (const Decimal *small,
                const Decimal *large)
 {
   return mpz_sgn (large->mantissa) != 0
          && (mpz_sgn (small->mantissa) == 0
-             || decimal_magnitude (large) - small->exponent > ADDED_PLACES + TEXT_BYTES);
+             || decimal_magnitude (large) - decimal_magnitude (small) > ADDED_PLACES);
 }
 
 static char *
@@ -275,7 +282,8 @@ assay_decimal_compare (const char *a,
  * @b: another
  *
  * Returns: (transfer full): the exact sum as a plain decimal without zeros at its end. Beyond some 2200 places on
- * either side of the point it is written with an exponent, and what lies 20,000 digits below is dropped.
+ * either side of the point it is written with an exponent, and a number 5,000 orders of magnitude below the other
+ * is dropped.
  */
 char *
 assay_decimal_add (const char *a,

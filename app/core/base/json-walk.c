@@ -60,7 +60,6 @@ assay_json_walk_new (AssayJsonMode   mode,
   self->hidden = mode == ASSAY_JSON_ELEMENTS;
   self->expected = self->hidden ? ASSAY_JSON_EXPECT_ARRAY : ASSAY_JSON_EXPECT_VALUE;
   self->unescaped = g_string_new (NULL);
-
   return self;
 }
 
@@ -338,7 +337,6 @@ deliver_number (AssayJsonWalk *self,
   *end = '\0';
   ok = deliver (self, at, ASSAY_JSON_NUMBER, at, (gsize) (end - at), number);
   *end = behind;
-
   return ok && end_value (self, at);
 }
 
