@@ -33,6 +33,7 @@ static const Layout object_layouts[] = {
   { "SageMaker", { "binary_classification_metrics" } },
   { "SageMaker", { "multiclass_classification_metrics" } },
   { "nnU-Net", { "foreground_mean", "metric_per_case" } },
+  { "MTEB (model_meta.json)", { "name", "revision", "n_parameters" } },
   { "HELM (run_spec.json)", { "adapter_spec", "scenario_spec" } },
 };
 
@@ -41,6 +42,8 @@ static const Layout list_layouts[] = {
   { "Papers with Code", { "datasets", "task" } },
   { "Papers with Code", { "subtasks", "task" } },
   { "dvc exp show", { "rev", "experiments" } },
+  { "dvc exp show", { "rev", "data" } },
+  { "dvc exp show", { "rev", "error" } },
   { "EuroEval", { "dataset", "model", "results" } },
   { "Inspect AI", { "eval", "plan" } },
   { "MLPerf", { "Submitter", "Scenario" } },
@@ -92,13 +95,30 @@ count_children (const AssayNode *node,
   return n;
 }
 
+static gboolean
+is_field_word (const char *key)
+{
+  return assay_vocabulary_is_metric (key) || assay_vocabulary_is_dropped (key) || assay_vocabulary_is_identity (key);
+}
+
+static guint
+count_metric_keys (const AssayNode *node)
+{
+  guint n = 0;
+
+  for (const AssayNode *child = node->first; child != NULL; child = child->next)
+    n += assay_vocabulary_is_metric (child->key);
+
+  return n;
+}
+
 /* {"accuracy": {"model_A": …}, "f1": {"model_A": …}}: the outer keys are metrics, the inner ones the same rows. */
 static gboolean
 is_by_columns (const AssayNode *root)
 {
+  const AssayNode *first = NULL;
   guint n_objects = 0;
-  guint n_metrics = 0;
-  guint n_inner = 0;
+  guint n_columns = 0;
   gboolean numbered = TRUE;
 
   for (const AssayNode *child = root->first; child != NULL; child = child->next)
@@ -107,17 +127,48 @@ is_by_columns (const AssayNode *root)
         continue;
 
       n_objects++;
-      n_metrics += assay_vocabulary_is_metric (child->key) || assay_vocabulary_is_dropped (child->key) ||
-                   assay_vocabulary_is_identity (child->key);
       numbered &= g_str_equal (child->first->key, "0");
-      for (const AssayNode *inner = child->first; inner != NULL; inner = inner->next)
-        n_inner += assay_vocabulary_is_metric (inner->key);
+      if (!is_field_word (child->key) || count_metric_keys (child) > 0)
+        continue;
+
+      first = first != NULL ? first : child;
+      n_columns += assay_node_get_member (child, first->first->key) != NULL;
     }
 
-  if (n_objects < 2)
+  return n_objects >= 2 && ((numbered && n_objects == root->n_children) || n_columns >= 2);
+}
+
+/* Rows that are tasks, not models: the model is not named in such a file. */
+static gboolean
+is_by_tasks (const AssayNode *root)
+{
+  static const char * const tasks[] = {
+    "arc_challenge", "arc_easy", "boolq", "copa", "gsm8k", "hellaswag", "lambada", "mmlu", "openbookqa", "piqa", "sciq",
+    "truthfulqa_mc", "winogrande",
+  };
+  const AssayNode *results = assay_node_get_member (root, "results");
+  guint n = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (tasks); i++)
+    n += assay_node_get_member (results != NULL && results->kind == ASSAY_NODE_OBJECT ? results : root, tasks[i]) != NULL;
+
+  return n >= 2;
+}
+
+/* W&B writes pictures and tables beside the numbers; where there is nothing else, there is nothing to judge. */
+static gboolean
+is_media_only (const AssayNode *root)
+{
+  if (assay_node_get_member (root, "_wandb") == NULL)
     return FALSE;
 
-  return (numbered && n_objects == root->n_children) || (n_metrics * 2 >= n_objects && n_inner == 0);
+  for (const AssayNode *child = root->first; child != NULL; child = child->next)
+    if (!assay_vocabulary_is_dropped (child->key) &&
+        (child->kind == ASSAY_NODE_NUMBER ||
+         (child->kind == ASSAY_NODE_OBJECT && assay_node_get_member (child, "_type") == NULL)))
+      return FALSE;
+
+  return TRUE;
 }
 
 static char *
@@ -136,9 +187,13 @@ explain_object (const AssayNode *root)
       root->first->n_children == 1 && assay_node_get_member (root->first, "data") != NULL)
     title = "dvc metrics show";
 
+  if (title == NULL && is_by_tasks (root))
+    title = "lm-evaluation-harness";
   if (title != NULL)
     return g_strdup_printf (_("this is a file of %s, a layout that is not read yet"), title);
 
+  if (is_media_only (root))
+    return g_strdup (_("this run of W&B logged tables or pictures, but no metrics"));
   if (root->n_children > 0 && count_children (root, ASSAY_NODE_ARRAY) == root->n_children)
     return g_strdup (_("every value is a list, as in a training history or a grid search; lists are not read yet. "
                        "Write one record per model"));

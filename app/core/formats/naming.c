@@ -17,7 +17,7 @@ static const char * const identities[] = {
 /* What tells rows of one model apart. */
 static const char * const details[] = {
   "task", "dataset", "scenario", "split", "subset", "language", "revision", "variant", "config", "fold", "seed", "epoch",
-  "step", "run_id", "run id", "id",
+  "step", "training_iteration", "iteration", "run_id", "run id", "id",
 };
 
 /* Words that name what is in a file, not whose it is. */
@@ -65,15 +65,10 @@ drop_numeric_index (AssayTableBuilder *builder,
 /* Adds details to the first column until no two rows have the same name. */
 static guint
 join_columns (AssayTableBuilder *builder,
-              GArray            *candidates,
+              GArray            *extras,
               guint              joined[MAX_JOINED])
 {
-  g_autoptr(GArray) extras = g_array_new (FALSE, FALSE, sizeof (guint));
   guint n = 1;
-
-  joined[0] = g_array_index (candidates, guint, 0);
-  add_columns (builder, details, G_N_ELEMENTS (details), extras);
-  g_array_append_vals (extras, &g_array_index (candidates, guint, 1), candidates->len - 1);
 
   for (guint i = 0; i < extras->len; i++)
     {
@@ -92,6 +87,41 @@ join_columns (AssayTableBuilder *builder,
   return 1;
 }
 
+/* The columns that name the rows best: one, or several together. */
+static guint
+choose_columns (AssayTableBuilder *builder,
+                GArray            *candidates,
+                guint              chosen[MAX_JOINED])
+{
+  g_autoptr(GArray) extras = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  chosen[0] = g_array_index (candidates, guint, 0);
+  add_columns (builder, details, G_N_ELEMENTS (details), extras);
+  if (candidates->len == 1 && extras->len == 0)
+    return 1;
+
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      chosen[0] = g_array_index (candidates, guint, i);
+      if (assay_table_builder_is_distinct (builder, chosen, 1))
+        return 1;
+    }
+
+  chosen[0] = g_array_index (candidates, guint, 0);
+  g_array_append_vals (extras, &g_array_index (candidates, guint, 1), candidates->len - 1);
+
+  return join_columns (builder, extras, chosen);
+}
+
+/* Times are all different and name nothing. */
+static gboolean
+is_time (const char *name)
+{
+  g_autofree char *lower = g_ascii_strdown (name, -1);
+
+  return strstr (lower, "time") != NULL || strstr (lower, "date") != NULL || strstr (lower, "duration") != NULL;
+}
+
 static gboolean
 find_text_column (AssayTableBuilder *builder,
                   guint             *found)
@@ -101,6 +131,7 @@ find_text_column (AssayTableBuilder *builder,
       AssayCell first;
 
       if (assay_table_builder_is_in_source (builder, column, &first) && first == ASSAY_CELL_TEXT &&
+          !is_time (assay_table_builder_get_column_name (builder, column)) &&
           assay_table_builder_is_distinct (builder, &column, 1))
         {
           *found = column;
@@ -128,28 +159,19 @@ assay_naming_from_columns (AssayTableBuilder  *builder,
                            GError            **error)
 {
   g_autoptr(GArray) candidates = g_array_new (FALSE, FALSE, sizeof (guint));
-  guint joined[MAX_JOINED];
+  guint chosen[MAX_JOINED];
   guint n = 1;
 
   add_columns (builder, identities, G_N_ELEMENTS (identities), candidates);
   drop_numeric_index (builder, candidates);
-  *named = candidates->len > 0 || (any_text && find_text_column (builder, &joined[0]));
+  *named = candidates->len > 0 || (any_text && find_text_column (builder, &chosen[0]));
   if (!*named)
     return TRUE;
 
-  if (candidates->len == 0)
-    return assay_table_builder_take_names (builder, joined, 1, error);
+  if (candidates->len > 0)
+    n = choose_columns (builder, candidates, chosen);
 
-  for (guint i = 0; i < candidates->len; i++)
-    {
-      joined[0] = g_array_index (candidates, guint, i);
-      if (assay_table_builder_is_distinct (builder, joined, 1))
-        return assay_table_builder_take_names (builder, joined, 1, error);
-    }
-
-  n = join_columns (builder, candidates, joined);
-
-  return assay_table_builder_take_names (builder, joined, n, error);
+  return assay_table_builder_take_names (builder, chosen, n, error);
 }
 
 static gboolean

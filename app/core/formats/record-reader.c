@@ -263,7 +263,10 @@ put_node (AssayRecordReader *self,
     case ASSAY_NODE_NULL:
       return put_word (self, ASSAY_JSON_NULL, error);
     case ASSAY_NODE_OBJECT:
-      return assay_record_reader_node (self, node, error);
+      if (assay_node_get_member (node, "_type") == NULL)
+        return assay_record_reader_node (self, node, error);
+      leave_out (self, _("a table or a picture, not a number"));
+      return TRUE;
     case ASSAY_NODE_ARRAY:
     default:
       leave_out (self, _("a list is not one value"));

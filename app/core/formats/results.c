@@ -16,7 +16,7 @@ typedef struct
   AssayPathList             *list;
   guint64                    total;     /* bytes of all files */
   guint64                    done;      /* of the files before this one */
-  guint64                    size;      /* of this one */
+  const AssayFoundFile      *file;      /* this one */
   guint                      n_read;
   GError                    *first;     /* why the first file that was left out is no results */
 } Reading;
@@ -29,7 +29,7 @@ report_progress (double      fraction,
                  gpointer    user)
 {
   Reading *self = user;
-  double done = self->done + MAX (fraction, 0) * self->size;
+  double done = self->done + MAX (fraction, 0) * self->file->size;
 
   self->options->progress (self->total > 0 && fraction >= 0 ? MIN (done / self->total, 1.0) : -1, message,
                            self->options->progress_user);
@@ -93,10 +93,12 @@ name_columns (AssayTableBuilder *builder)
   return g_string_free (names, FALSE);
 }
 
+/* Below a folder lie settings and logs as well; a file of counters alone is not taken for a model there, but a person
+ * who names such a file may mean it. */
 static gboolean
-check_models (AssayTableBuilder *builder,
-              guint              n_models,
-              GError           **error)
+check_models (Reading  *self,
+              guint     n_models,
+              GError  **error)
 {
   g_autofree char *names = NULL;
 
@@ -106,15 +108,29 @@ check_models (AssayTableBuilder *builder,
       return FALSE;
     }
 
-  if (assay_table_builder_has_numbers (builder))
+  if (assay_table_builder_has_numbers (self->builder, TRUE))
     return TRUE;
 
-  names = name_columns (builder);
-  g_set_error (error, ASSAY_FORMAT_ERROR, ASSAY_FORMAT_ERROR_NO_METRIC,
-               ngettext ("%u record found, but no column holds numbers: %s",
-                         "%u records found, but no column holds numbers: %s", n_models), n_models, names);
+  names = name_columns (self->builder);
+  if (!assay_table_builder_has_numbers (self->builder, FALSE))
+    {
+      g_set_error (error, ASSAY_FORMAT_ERROR, ASSAY_FORMAT_ERROR_NO_METRIC,
+                   ngettext ("%u record found, but no column holds numbers: %s",
+                             "%u records found, but no column holds numbers: %s", n_models), n_models, names);
+      return FALSE;
+    }
 
-  return FALSE;
+  if (self->file->from_folder)
+    {
+      g_set_error (error, ASSAY_FORMAT_ERROR, ASSAY_FORMAT_ERROR_NO_METRIC,
+                   _("its numbers are counters or settings, not metrics: %s"), names);
+      return FALSE;
+    }
+
+  assay_table_builder_notice (self->builder, g_strdup_printf (_("No column looks like a metric; all are counters, "
+                                                                "settings or words: %s"), names));
+
+  return TRUE;
 }
 
 static gboolean
@@ -147,7 +163,7 @@ read_input (Reading     *self,
   const AssayFormat *format = assay_source_read (input, self->builder, self->options, error);
 
   return format != NULL &&
-         check_models (self->builder, assay_table_builder_get_n_rows (self->builder) - before, error) &&
+         check_models (self, assay_table_builder_get_n_rows (self->builder) - before, error) &&
          finish_input (self, input, format, error);
 }
 
@@ -166,7 +182,7 @@ read_file (Reading              *self,
     return FALSE;
 
   input = assay_input_new (G_INPUT_STREAM (stream), file->path, file->size, self->cancellable);
-  self->size = file->size;
+  self->file = file;
   if (self->options != NULL && self->options->progress != NULL)
     assay_input_set_progress (input, report_progress, self);
 

@@ -8,7 +8,7 @@
 /* Keys around the models, as people write them. */
 static const char * const wrappers[] = {
   "results", "models", "metrics", "scores", "leaderboard", "cv_results", "evaluation", "evaluations", "runs", "experiments",
-  "trials", "benchmarks", "records", "items", "rows", "data",
+  "trials", "benchmarks",
 };
 
 /* Objects of numbers that belong to one model. */

@@ -2,6 +2,7 @@
 
 #include "base/number.h"
 #include "table/column-private.h"
+#include "table/shortest.h"
 #include "table/vocabulary.h"
 
 #include <math.h>
@@ -68,56 +69,6 @@ keep_written (AssayColumnBuilder *self,
   assay_written_append (self->written, row, text, length, decimal_length);
 }
 
-/* Numbers of up to 15 digits, no zero at the end and no exponent are their own shortest digits. Seeing that without
- * computing them saves the most of the time that a table of short numbers would need. */
-static gboolean
-is_plainly_shortest (const char *text,
-                     gsize       length)
-{
-  const char *end = text + length;
-  guint n_whole = 0;
-  guint n_zeros = 0;
-  guint n_fraction = 0;
-
-  if (length > 16)
-    return FALSE;
-
-  if (*text == '-')
-    text++;
-  for (; text < end && g_ascii_isdigit (*text); text++)
-    n_whole++;
-  if (n_whole == 0 || n_whole > 5 || (text[-(gssize) n_whole] == '0' && n_whole > 1))
-    return FALSE;
-  if (text == end)
-    return (text[-1] != '0' || n_whole > 1) && n_whole < 5;
-  if (*text++ != '.')
-    return FALSE;
-
-  for (; text < end && *text == '0'; text++)
-    n_zeros++;
-  for (; text < end && g_ascii_isdigit (*text); text++)
-    n_fraction++;
-
-  return text == end && n_fraction > 0 && n_zeros <= 2 && text[-1] != '0' &&
-         n_whole + n_zeros + n_fraction <= 15;
-}
-
-static gboolean
-is_shortest (double      value,
-             const char *text,
-             gsize       length)
-{
-  char buffer[ASSAY_NUMBER_BUFFER];
-  const char *shortest;
-
-  if (is_plainly_shortest (text, length))
-    return TRUE;
-
-  shortest = assay_number_to_text (value, buffer);
-
-  return strlen (shortest) == length && memcmp (shortest, text, length) == 0;
-}
-
 static gsize
 skip_digits (const char *text,
              gsize       length,
@@ -176,7 +127,7 @@ assay_column_builder_number (AssayColumnBuilder *self,
     }
 
   put_cell (self, row, ASSAY_CELL_NUMBER, value);
-  if (written != NULL && length > 0 && !is_shortest (value, written, length))
+  if (written != NULL && length > 0 && !assay_is_shortest_text (value, written, length))
     {
       keep_written (self, row, written, length, decimal_prefix (written, length));
       self->has_written = TRUE;

@@ -15,6 +15,7 @@ struct _AssayNames
   guint32 *slots;         /* the index: open addressing, a power of two; NULL until somebody looks up */
   guint    n_slots;
   guint    n_indexed;
+  guint   *group;         /* the answer of assay_names_group(); NULL until somebody asks */
   guint64  seed;          /* names come from outside: a known hash could be made to collide */
 };
 
@@ -48,6 +49,7 @@ assay_names_free (AssayNames *self)
   g_free (self->arena);
   g_free (self->offsets);
   g_free (self->slots);
+  g_free (self->group);
   g_free (self);
 }
 
@@ -118,28 +120,32 @@ find_slot (const AssayNames *self,
 }
 
 static void
-index_names (AssayNames *self)
+need_slots (AssayNames *self)
 {
-  if (self->slots == NULL || self->n >= self->n_slots / 2)
-    {
-      self->n_slots = MAX (self->n_slots, 64);
-      while (self->n_slots / 2 <= self->n)
-        self->n_slots *= 2;
+  if (self->slots != NULL && self->n < self->n_slots / 2)
+    return;
 
-      g_free (self->slots);
-      self->slots = g_new (guint32, self->n_slots);
-      memset (self->slots, 0xff, sizeof (guint32) * self->n_slots);
-      self->n_indexed = 0;
-    }
+  self->n_slots = MAX (self->n_slots, 64);
+  while (self->n_slots / 2 <= self->n)
+    self->n_slots *= 2;
 
-  for (; self->n_indexed < self->n; self->n_indexed++)
-    {
-      guint slot = find_slot (self, assay_names_get (self, self->n_indexed),
-                              assay_names_get_length (self, self->n_indexed));
+  g_free (self->slots);
+  self->slots = g_new (guint32, self->n_slots);
+  memset (self->slots, 0xff, sizeof (guint32) * self->n_slots);
+  self->n_indexed = 0;
+}
 
-      if (self->slots[slot] == NO_NAME)
-        self->slots[slot] = self->n_indexed;
-    }
+/* Puts the next name into the index; the first name equal to it, which may be itself. */
+static guint
+index_next (AssayNames *self)
+{
+  guint i = self->n_indexed++;
+  guint slot = find_slot (self, assay_names_get (self, i), assay_names_get_length (self, i));
+
+  if (self->slots[slot] == NO_NAME)
+    self->slots[slot] = i;
+
+  return self->slots[slot];
 }
 
 static void
@@ -200,6 +206,7 @@ assay_names_add (AssayNames *self,
   gsize bytes = length < 0 ? strlen (name) : (gsize) length;
   gsize worst = memchr (name, '\0', bytes) != NULL ? bytes * 3 : bytes;
 
+  g_clear_pointer (&self->group, g_free);
   reserve (self, worst + 1);
   self->length += copy_without_nul (self->arena + self->length, name, bytes);
   self->arena[self->length++] = '\0';
@@ -222,6 +229,7 @@ assay_names_truncate (AssayNames *self,
   self->n = n;
   self->length = self->offsets[n];
   g_clear_pointer (&self->slots, g_free);
+  g_clear_pointer (&self->group, g_free);
   self->n_slots = 0;
 }
 
@@ -239,8 +247,9 @@ assay_names_find (AssayNames *self,
 {
   guint32 found;
 
-  if (self->slots == NULL || self->n_indexed < self->n)
-    index_names (self);
+  need_slots (self);
+  while (self->n_indexed < self->n)
+    index_next (self);
 
   found = self->slots[find_slot (self, name, length)];
   if (i != NULL && found != NO_NAME)
@@ -252,20 +261,21 @@ assay_names_find (AssayNames *self,
 /**
  * assay_names_group:
  *
- * Returns: (transfer full): for each name the number of the first name equal to it
+ * Returns: (transfer none): for each name the number of the first name equal to it; valid until the list changes
  */
-guint *
+const guint *
 assay_names_group (AssayNames *self)
 {
-  guint *group = g_new (guint, MAX (self->n, 1));
+  if (self->group != NULL)
+    return self->group;
 
+  g_clear_pointer (&self->slots, g_free);
+  need_slots (self);
+  self->group = g_new (guint, MAX (self->n, 1));
   for (guint i = 0; i < self->n; i++)
-    {
-      group[i] = i;
-      assay_names_find (self, assay_names_get (self, i), assay_names_get_length (self, i), &group[i]);
-    }
+    self->group[i] = index_next (self);
 
-  return group;
+  return self->group;
 }
 
 /**
@@ -304,5 +314,6 @@ assay_names_seal (AssayNames *self)
   self->n_allocated = MAX (self->n, 1);
   self->offsets = g_renew (gsize, self->offsets, self->n_allocated + 1);
   g_clear_pointer (&self->slots, g_free);
+  g_clear_pointer (&self->group, g_free);
   self->n_slots = 0;
 }

@@ -23,7 +23,7 @@ gboolean    assay_names_find     (AssayNames       *self,
                                   const char       *name,
                                   gsize             length,
                                   guint            *i);
-guint      *assay_names_group    (AssayNames       *self) G_GNUC_WARN_UNUSED_RESULT;
+const guint *assay_names_group   (AssayNames       *self);
 AssayNames *assay_names_pick     (AssayNames       *self,
                                   const guint      *map,
                                   guint             n) G_GNUC_WARN_UNUSED_RESULT;

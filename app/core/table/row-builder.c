@@ -196,7 +196,7 @@ static void
 mark_ambiguous (AssayRows *rows)
 {
   guint n = assay_names_get_n (rows->names);
-  g_autofree guint *group = assay_names_group (rows->names);
+  const guint *group = assay_names_group (rows->names);
 
   rows->ambiguous = assay_row_set_new (n);
   for (guint row = 0; row < n; row++)

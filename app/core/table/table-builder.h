@@ -80,7 +80,8 @@ gboolean           assay_table_builder_take_names     (AssayTableBuilder  *self,
                                                        const guint        *columns,
                                                        guint               n_columns,
                                                        GError            **error);
-gboolean           assay_table_builder_has_numbers    (AssayTableBuilder  *self);
+gboolean           assay_table_builder_has_numbers    (AssayTableBuilder  *self,
+                                                       gboolean            metrics_only);
 AssayTable        *assay_table_builder_end            (AssayTableBuilder  *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AssayTableBuilder, assay_table_builder_free)

@@ -213,7 +213,7 @@ assay_table_join (AssayNames   *names,
   guint example;
   guint *map = NULL;
   Join join = {
-    .names = names, .source_of = source_of, .n = n, .group = assay_names_group (names),
+    .names = names, .source_of = source_of, .n = n, .group = g_memdup2 (assay_names_group (names), sizeof (guint) * n),
     .states = g_new0 (guint8, n + 1), .last = g_new0 (guint, n + 1), .stamps = g_new0 (guint, n + 1),
   };
 

@@ -2,6 +2,7 @@
 
 #include "base/limits.h"
 #include "base/number.h"
+#include "table/vocabulary.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -140,30 +141,46 @@ assay_table_builder_take_names (AssayTableBuilder *self,
   return TRUE;
 }
 
-/** assay_table_builder_has_numbers: whether any row of the current source has a number, be it NaN or infinite */
-gboolean
-assay_table_builder_has_numbers (AssayTableBuilder *self)
+static gboolean
+has_number_from (const AssayCells *cells,
+                 guint             first_row)
 {
-  guint n = assay_row_builder_get_n (self->rows);
+  guint n_runs = assay_cells_get_n_runs (cells);
+  guint start = 0;
+  guint length = 0;
+  double value;
 
+  if (n_runs > 0)
+    assay_cells_get_run (cells, n_runs - 1, &start, &length);
+
+  for (guint row = MAX (start, first_row); row < start + length; row++)
+    {
+      AssayCell cell = assay_cells_get (cells, row, &value);
+
+      if (cell == ASSAY_CELL_NUMBER || cell == ASSAY_CELL_NAN || cell == ASSAY_CELL_INFINITE)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * assay_table_builder_has_numbers:
+ * @metrics_only: whether counters, settings and the like do not count
+ *
+ * Returns: whether any row of the current source has a number, be it NaN or infinite
+ */
+gboolean
+assay_table_builder_has_numbers (AssayTableBuilder *self,
+                                 gboolean           metrics_only)
+{
   for (guint i = 0; i < self->columns->len; i++)
     {
       const AssayCells *cells = assay_column_builder_get_cells (g_ptr_array_index (self->columns, i));
-      guint n_runs = assay_cells_get_n_runs (cells);
-      guint start = 0;
-      guint length = 0;
-      double value;
 
-      if (n_runs > 0)
-        assay_cells_get_run (cells, n_runs - 1, &start, &length);
-
-      for (guint row = MAX (start, self->source_start); row < MIN (n, start + length); row++)
-        {
-          AssayCell cell = assay_cells_get (cells, row, &value);
-
-          if (cell == ASSAY_CELL_NUMBER || cell == ASSAY_CELL_NAN || cell == ASSAY_CELL_INFINITE)
-            return TRUE;
-        }
+      if ((!metrics_only || !assay_vocabulary_is_dropped (assay_names_get (self->column_names, i))) &&
+          has_number_from (cells, self->source_start))
+        return TRUE;
     }
 
   return FALSE;

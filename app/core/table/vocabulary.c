@@ -181,10 +181,15 @@ has_dropped_parent (const char *path)
   const char *slash;
 
   for (; (slash = strchr (path, '/')) != NULL; path = slash + 1)
-    for (guint i = 0; i < G_N_ELEMENTS (dropped_parents); i++)
-      if (strlen (dropped_parents[i]) == (gsize) (slash - path) &&
-          strncmp (path, dropped_parents[i], slash - path) == 0)
+    {
+      if (*path == '_')
         return TRUE;
+
+      for (guint i = 0; i < G_N_ELEMENTS (dropped_parents); i++)
+        if (strlen (dropped_parents[i]) == (gsize) (slash - path) &&
+            strncmp (path, dropped_parents[i], slash - path) == 0)
+          return TRUE;
+    }
 
   return FALSE;
 }
