@@ -83,6 +83,7 @@ test_axis (void)
                    "rect undecided 68.5,28 49x55\n"
                    "rect approved 118.5,28 49x55\n"
                    "rect approved 168.5,28 49x55\n"
+                   "text text end 14,32 1\nline axis 16,28 to 18,28\n"
                    "line axis 18,83 to 218,83\n"
                    "line axis 18,83 to 18,87\ntext text middle 18,98 0.6\n"
                    "line axis 118,83 to 118,87\ntext text middle 118,98 0.8\n"

@@ -7,9 +7,10 @@
 #include "figures/ticks.h"
 
 #define MARGIN       18.0   /* half of a tick's label stands over the end of the axis */
+#define DIGIT        6.5    /* about the width of one */
 #define ROW          13.0   /* one line of text */
 #define TICK         4.0
-#define TICK_SPACING 64.0
+#define TICK_SPACING 48.0
 #define GAP          1.0    /* between bars that are wide enough to have one */
 #define WIDE_BAR     4.0
 #define LEAST_HEIGHT 1.5    /* one model among a million stays visible */
@@ -128,6 +129,18 @@ add_bar (AssayFigure *figure,
     }
 }
 
+/* How many models the highest bar stands for. */
+static void
+add_scale (AssayFigure *figure,
+           const Plot  *plot,
+           guint64      max)
+{
+  g_autofree char *text = g_strdup_printf ("%" G_GUINT64_FORMAT, max);
+
+  assay_figure_add_text (figure, ASSAY_INK_TEXT, ASSAY_ANCHOR_END, plot->left - TICK, plot->top + TICK, text);
+  assay_figure_add_line (figure, ASSAY_INK_AXIS, plot->left - TICK / 2, plot->top, plot->left, plot->top, FALSE);
+}
+
 /* Bins narrower than a pixel share one. */
 static void
 add_bars (AssayFigure          *figure,
@@ -154,6 +167,9 @@ add_bars (AssayFigure          *figure,
       add_bar (figure, plot, plot->left + width * bar / n_bars + gap / 2,
                plot->left + width * (bar + 1) / n_bars - gap / 2,
                MAX (LEAST_HEIGHT, (plot->bottom - plot->top) * counts[bar] / max));
+
+  if (plot->style->axis && assay_histogram_get_total (histogram) > 0)
+    add_scale (figure, plot, max);
 }
 
 static void
@@ -268,7 +284,7 @@ add_bounds (AssayFigure *figure,
   add_bound (figure, plot, ASSAY_INK_REJECT, style->reject_low, top + (style->axis ? ROW : 0));
   add_bound (figure, plot, ASSAY_INK_REJECT, style->reject_high, top + (style->axis ? ROW : 0));
   add_bound (figure, plot, ASSAY_INK_THRESHOLD, style->approve_low, top);
-  add_bound (figure, plot, ASSAY_INK_THRESHOLD, style->approve_high, top);
+  add_bound (figure, plot, ASSAY_INK_THRESHOLD, style->approve_high, top + (style->axis ? ROW : 0));
   if (!style->axis)
     return;
 
@@ -328,6 +344,12 @@ summarise (const AssayHistogram      *histogram,
   return g_string_free (words, FALSE);
 }
 
+static guint
+count_digits (guint number)
+{
+  return number < 10 ? 1 : 1 + count_digits (number / 10);
+}
+
 static void
 plot_init (Plot                      *plot,
            const AssayHistogram      *histogram,
@@ -336,12 +358,13 @@ plot_init (Plot                      *plot,
            double                     height)
 {
   double margin = style->axis ? MIN (MARGIN, width / 4) : 0;
+  double scale = style->axis ? count_digits (assay_histogram_get_total (histogram)) * DIGIT + TICK : 0;
 
   *plot = (Plot) {
     .style = style,
     .low = assay_histogram_get_low (histogram),
     .high = assay_histogram_get_high (histogram),
-    .left = margin,
+    .left = MIN (MAX (margin, scale), width / 3),
     .right = width - margin,
     .top = style->axis ? 2 * ROW + 2 : 0,
     .bottom = style->axis ? height - TICK - ROW : height,

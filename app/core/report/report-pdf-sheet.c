@@ -25,6 +25,7 @@ static const StyleForm forms[] = {
   [ASSAY_PDF_TABLE_STRONG] = { "Sans Bold 8", 0.1, 1.05, "TD" },
   [ASSAY_PDF_TABLE_HEAD] = { "Sans Bold 8", 0.36, 1.05, "TH" },
   [ASSAY_PDF_NUMBER] = { "Sans Bold 17", 0.1, 1.0, "P" },
+  [ASSAY_PDF_CAPTION] = { "Sans 8", 0.36, 1.0, "P" },
   [ASSAY_PDF_FOOT] = { "Sans 8", 0.36, 1.0, NULL },
 };
 

@@ -16,7 +16,9 @@
 #define BULLET         12.0
 #define COUNTS_HEIGHT  52.0
 #define HEADING_ROOM   22.0   /* the heading with the space below it */
-#define PARAGRAPH_ROOM 40.0
+#define PARAGRAPH_ROOM 80.0
+#define FIGURE_GAP     20.0   /* between two side by side */
+#define FIGURE_WIDTH   ((ASSAY_PDF_INSIDE - FIGURE_GAP) / 2)
 
 static cairo_status_t
 write_bytes (void                *closure,
@@ -106,26 +108,48 @@ show_list (AssayPdfSheet    *sheet,
 }
 
 static double
-figure_room (const AssayBlock *block)
+figure_room (AssayPdfSheet    *sheet,
+             const AssayBlock *block)
 {
-  return assay_figure_get_height (block->figure) + 30;
+  g_autoptr(PangoLayout) caption = assay_pdf_sheet_layout (sheet, ASSAY_PDF_CAPTION, FIGURE_WIDTH, block->text);
+
+  return assay_figure_get_height (block->figure) + 4 + assay_pdf_layout_height (caption) + 14;
 }
 
 static void
-show_figure (AssayPdfSheet    *sheet,
-             const AssayBlock *block)
+show_figure_at (AssayPdfSheet    *sheet,
+                const AssayBlock *block,
+                double            x)
 {
+  g_autoptr(PangoLayout) caption = assay_pdf_sheet_layout (sheet, ASSAY_PDF_CAPTION, FIGURE_WIDTH, block->text);
   cairo_t *cr = assay_pdf_sheet_get_cairo (sheet);
+  double y = assay_pdf_sheet_get_y (sheet);
 
-  assay_pdf_sheet_reserve (sheet, figure_room (block));
   cairo_tag_begin (cr, "Figure", NULL);
   cairo_save (cr);
-  cairo_translate (cr, ASSAY_PDF_LEFT, assay_pdf_sheet_get_y (sheet));
+  cairo_translate (cr, x, y);
   assay_figure_paint (block->figure, cr, &assay_palette_print);
   cairo_restore (cr);
   cairo_tag_end (cr, "Figure");
-  assay_pdf_sheet_advance (sheet, assay_figure_get_height (block->figure) + 4);
-  assay_pdf_sheet_text (sheet, ASSAY_PDF_BODY_SOFT, block->text, 10);
+  assay_pdf_sheet_show (sheet, caption, ASSAY_PDF_CAPTION, x, y + assay_figure_get_height (block->figure) + 4);
+}
+
+/* Two figures share a row. */
+static guint
+show_figures (AssayPdfSheet    *sheet,
+              const AssayBlock *left,
+              const AssayBlock *right)
+{
+  gboolean is_pair = right != NULL && right->kind == ASSAY_BLOCK_FIGURE;
+  double room = MAX (figure_room (sheet, left), is_pair ? figure_room (sheet, right) : 0);
+
+  assay_pdf_sheet_reserve (sheet, room);
+  show_figure_at (sheet, left, ASSAY_PDF_LEFT);
+  if (is_pair)
+    show_figure_at (sheet, right, ASSAY_PDF_LEFT + FIGURE_WIDTH + FIGURE_GAP);
+  assay_pdf_sheet_advance (sheet, room);
+
+  return is_pair ? 2 : 1;
 }
 
 /* What must stand on the same page as the heading above it. */
@@ -136,7 +160,7 @@ room_of (AssayPdfSheet    *sheet,
   if (block == NULL)
     return 0;
   if (block->kind == ASSAY_BLOCK_FIGURE)
-    return figure_room (block);
+    return figure_room (sheet, block);
   if (block->kind == ASSAY_BLOCK_MODELS)
     return assay_pdf_table_head_height (sheet, block);
 
@@ -154,7 +178,8 @@ show_heading (AssayPdfSheet    *sheet,
   assay_pdf_sheet_text (sheet, ASSAY_PDF_HEADING, block->text, 6);
 }
 
-static void
+/* Returns how many blocks were shown. */
+static guint
 show_block (AssayPdfSheet           *sheet,
             const AssayReportBlocks *blocks,
             guint                    index)
@@ -179,13 +204,14 @@ show_block (AssayPdfSheet           *sheet,
       show_list (sheet, block);
       break;
     case ASSAY_BLOCK_FIGURE:
-      show_figure (sheet, block);
-      break;
+      return show_figures (sheet, block, assay_report_blocks_get (blocks, index + 1));
     case ASSAY_BLOCK_MODELS:
     default:
       assay_pdf_table_show (sheet, block);
       assay_pdf_sheet_advance (sheet, 7);
     }
+
+  return 1;
 }
 
 static void
@@ -215,8 +241,8 @@ print (const AssayReport       *self,
 
   set_metadata (surface, self);
   assay_pdf_sheet_text (sheet, ASSAY_PDF_TITLE, assay_report_get_title (self), 10);
-  for (guint i = 0; i < assay_report_blocks_get_n (blocks); i++)
-    show_block (sheet, blocks, i);
+  for (guint i = 0; i < assay_report_blocks_get_n (blocks);)
+    i += show_block (sheet, blocks, i);
   n_pages = assay_pdf_sheet_free (sheet);
 
   cairo_surface_finish (surface);
@@ -243,7 +269,7 @@ assay_report_to_pdf (const AssayReport *self,
   static const AssayReportForm form = {
     .max_models = MAX_MODELS,
     .max_columns = MAX_COLUMNS,
-    .figure_width = ASSAY_PDF_INSIDE,
+    .figure_width = FIGURE_WIDTH,
     .figure_height = FIGURE_HEIGHT,
   };
   g_autoptr(AssayReportBlocks) blocks = assay_report_content_new (self, &form);
