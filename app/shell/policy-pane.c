@@ -16,7 +16,7 @@ struct _AssayPolicyPane
 
   GtkWidget         *scroller;
   GtkLabel          *title;
-  GtkLabel          *words;
+  GtkInscription    *words;        /* no label: its text moves with every threshold, and must not move the layout */
   GtkWidget         *cards;
   GtkWidget         *empty;
   GtkWidget         *more_button;
@@ -72,8 +72,11 @@ show_title (AssayPolicyPane   *self,
 
   g_string_replace (line, "\n", "; ", 0);
   set_text (self->title, title != NULL ? title : _("Policy"));
-  set_text (self->words, line->str);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->words), words);
+  if (g_strcmp0 (gtk_inscription_get_text (self->words), line->str) != 0)
+    {
+      gtk_inscription_set_text (self->words, line->str);
+      gtk_widget_set_tooltip_text (GTK_WIDGET (self->words), words);
+    }
   gtk_widget_set_visible (GTK_WIDGET (self->words), assay_policy_get_n_rules (policy) > 0);
 }
 
