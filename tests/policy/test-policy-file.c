@@ -113,11 +113,16 @@ test_file (void)
   g_autofree char *path = g_build_filename (folder, "p.yaml", NULL);
   g_autoptr(GError) error = NULL;
   g_autoptr(GError) missing = NULL;
+  g_autoptr(GError) directory = NULL;
   g_autoptr(GBytes) bytes = NULL;
   g_autoptr(AssayPolicy) policy = NULL;
 
   g_assert_null (assay_policy_read_file (path, NULL, &missing));
   g_assert_error (missing, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+  g_assert_nonnull (g_strstr_len (missing->message, -1, path));
+  g_assert_null (assay_policy_read_file (folder, NULL, &directory));
+  g_assert_error (directory, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY);
+  g_assert_nonnull (g_strstr_len (directory->message, -1, folder));
 
   g_assert_true (g_file_set_contents (path, text, -1, &error));
   policy = assay_policy_read_file (path, &bytes, &error);

@@ -31,7 +31,7 @@ static const RuleCase cases[] = {
   { { "x", H, .approve = "0.95", .approve_high = "1.05" }, "within" },
   { { NULL, H, .approve = "1" }, "name of a metric" },
   { { "", H, .approve = "1" }, "name of a metric" },
-  { { "x", H }, "approve bound" },
+  { { "x", H, .approve = NULL }, "approve bound" },
   { { "x", H, .approve = "90%" }, "not a finite number" },
   { { "x", H, .approve = "0,8" }, "not a finite number" },
   { { "x", H, .approve = "NaN" }, "not a finite number" },

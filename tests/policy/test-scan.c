@@ -15,7 +15,7 @@ test_same_as_cut (void)
     { "x", ASSAY_DIRECTION_HIGHER, .approve = "0.5", .reject = "0.25", .strict = TRUE },
     { "x", ASSAY_DIRECTION_LOWER, .approve = "0.5" },
     { "x", ASSAY_DIRECTION_LOWER, .approve = "0.5", .reject = "0.75", .strict = TRUE },
-    { "x", ASSAY_DIRECTION_WITHIN, "0.25", "0.75", "0.125", "0.875" },
+    { "x", ASSAY_DIRECTION_WITHIN, "0.25", "0.75", "0.125", "0.875", .strict = FALSE },
     { "x", ASSAY_DIRECTION_WITHIN, "0.25", "0.75", .strict = TRUE },
     { "x", ASSAY_DIRECTION_NONE, .approve = "0.5" },
   };

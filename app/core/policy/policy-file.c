@@ -245,18 +245,21 @@ assay_policy_read_file (const char  *path,
                         GError     **error)
 {
   g_autoptr(GFile) file = g_file_new_for_path (path);
-  g_autoptr(GFileInputStream) stream = g_file_read (file, NULL, error);
+  g_autoptr(GFileInputStream) stream = NULL;
   g_autoptr(GBytes) contents = NULL;
+  g_autoptr(GError) local = NULL;
   AssayPolicy *policy;
 
-  if (stream == NULL)
-    return NULL;
-
   /* One byte more than is allowed tells whether the file goes on, however long it is. */
-  contents = read_at_most (G_INPUT_STREAM (stream), ASSAY_LIMIT_POLICY_BYTES + 1, error);
+  stream = g_file_read (file, NULL, &local);
+  if (stream != NULL)
+    contents = read_at_most (G_INPUT_STREAM (stream), ASSAY_LIMIT_POLICY_BYTES + 1, &local);
   if (contents == NULL)
     {
-      g_prefix_error (error, "%s: ", path);
+      /* Only some of the messages name the file themselves. */
+      if (strstr (local->message, path) == NULL)
+        g_prefix_error (&local, "%s: ", path);
+      g_propagate_error (error, g_steal_pointer (&local));
       return NULL;
     }
 
