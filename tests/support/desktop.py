@@ -319,9 +319,13 @@ class Program(Node):
     def window(self):
         return wait(self.windows, "a window on the screen")[0]
 
-    def activate(self):
-        """Gives the window the keyboard: without a window manager nobody else does."""
-        window = self.window()[0]
+    def dialog(self):
+        """The window that was opened last, while there is more than one."""
+        return wait(lambda: len(self.windows()) > 1 and max(self.windows(), key=lambda box: int(box[0])), "a dialog")
+
+    def activate(self, window=None):
+        """Gives the window (the largest, or the one named) the keyboard: without a window manager nobody else does."""
+        window = window or self.window()[0]
 
         def focused():
             subprocess.run(["xdotool", "windowfocus", window], capture_output=True, check=False)
@@ -330,15 +334,15 @@ class Program(Node):
 
         wait(focused, "the keyboard in the window")
 
-    def keys(self, *keys):
+    def keys(self, *keys, window=None):
         """Presses keys as xdotool names them: "ctrl+f", "Return", "Tab"."""
-        self.activate()
+        self.activate(window)
         for key in keys:
             subprocess.run(["xdotool", "key", "--clearmodifiers", key], check=True, capture_output=True)
             time.sleep(0.03)
 
-    def type(self, text):
-        self.activate()
+    def type(self, text, window=None):
+        self.activate(window)
         subprocess.run(["xdotool", "type", "--clearmodifiers", "--delay", "8", text], check=True, capture_output=True)
 
     def click_at(self, x, y, button=1, count=1):
