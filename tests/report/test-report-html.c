@@ -2,7 +2,6 @@
 
 #include <string.h>
 
-#include "report/report-html-style.h"
 #include "sample.h"
 
 static char *
@@ -118,18 +117,6 @@ test_same_bytes (void)
   sample_remove_folder (folder);
 }
 
-static void
-test_style (void)
-{
-  static const char *const parts[] = {
-    "prefers-color-scheme:dark", "@page{size:A4", "counter(page)", "table-header-group", "@media print",
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    g_assert_nonnull (strstr (assay_report_html_style, parts[i]));
-  g_assert_cmpuint (sample_count (assay_report_html_style, "{"), ==, sample_count (assay_report_html_style, "}"));
-}
-
 /* Where HTML Tidy is there, it has no complaint. */
 static void
 test_tidy (void)
@@ -164,7 +151,6 @@ main (int   argc,
   g_test_add_func ("/report-html/hostile", test_hostile);
   g_test_add_func ("/report-html/limit", test_limit);
   g_test_add_func ("/report-html/same-bytes", test_same_bytes);
-  g_test_add_func ("/report-html/style", test_style);
   g_test_add_func ("/report-html/tidy", test_tidy);
 
   return g_test_run ();

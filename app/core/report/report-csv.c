@@ -5,8 +5,9 @@
 #include "policy/explanation.h"
 #include "report/report-rows.h"
 
-/* Sentences for more models than this would be hundreds of megabytes; values and margin are there for all. */
-#define MAX_SENTENCES 100000
+/* Margins and sentences are exact and in words: for more models than this they would take longer and be larger than
+ * all values together. */
+#define MAX_EXPLAINED 100000
 
 static void
 append_cell (GString    *csv,
@@ -84,7 +85,7 @@ append_model (GString               *csv,
               const AssayEvaluation *evaluation,
               const GPtrArray       *columns,
               guint                  row,
-              gboolean               with_sentence)
+              gboolean               is_explained)
 {
   g_autofree char *id = assay_table_dup_id (assay_evaluation_get_table (evaluation), row);
   g_autofree char *margin_text = NULL;
@@ -93,11 +94,11 @@ append_model (GString               *csv,
 
   append_cell (csv, id);
   g_string_append_printf (csv, ",%s,", assay_verdict_to_id (assay_evaluation_get_verdict (evaluation, row)));
-  if (assay_explain_margin (evaluation, row, &rule, &margin, &margin_text) && margin_text != NULL)
+  if (is_explained && assay_explain_margin (evaluation, row, &rule, &margin, &margin_text) && margin_text != NULL)
     g_string_append (csv, margin_text + (*margin_text == '+'));
   append_values (csv, columns, row);
   g_string_append_c (csv, ',');
-  if (with_sentence)
+  if (is_explained)
     {
       g_autofree char *words = assay_explain_in_words (evaluation, row);
 
@@ -112,7 +113,8 @@ append_model (GString               *csv,
  * @error: return location; this rendering does not fail
  *
  * Writes every model in the order of the files: id, verdict, margin, the judged values and all other metrics as they
- * were written, and the reasons in words (where there are at most 100,000 models). No cell can be a formula.
+ * were written, and the reasons in words. Margin and reasons are empty where there are more than 100,000 models. No
+ * cell can be a formula.
  *
  * Returns: (transfer full): RFC 4180 text in UTF-8
  */
@@ -127,7 +129,7 @@ assay_report_to_csv (const AssayReport *self,
 
   append_head (csv, columns);
   for (guint row = 0; row < n_rows; row++)
-    append_model (csv, evaluation, columns, row, n_rows <= MAX_SENTENCES);
+    append_model (csv, evaluation, columns, row, n_rows <= MAX_EXPLAINED);
 
   return g_string_free_to_bytes (csv);
 }

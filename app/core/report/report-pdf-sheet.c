@@ -146,6 +146,17 @@ assay_pdf_sheet_reserve (AssayPdfSheet *self,
   return TRUE;
 }
 
+/* A hyphen that is not in the name would make it another name. */
+static void
+forbid_hyphens (PangoLayout *layout)
+{
+  PangoAttrList *attributes = pango_attr_list_new ();
+
+  pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
+  pango_layout_set_attributes (layout, attributes);
+  pango_attr_list_unref (attributes);
+}
+
 /**
  * assay_pdf_sheet_layout:
  * @self: a sheet
@@ -173,6 +184,7 @@ assay_pdf_sheet_layout (AssayPdfSheet *self,
   pango_layout_set_line_spacing (layout, (float) forms[style].spacing);
   pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  forbid_hyphens (layout);
   pango_layout_set_auto_dir (layout, FALSE);
   pango_layout_set_text (layout, text, -1);
 
