@@ -4,8 +4,9 @@ struct _AssayRowSlot
 {
   GObject parent_instance;
 
-  guint position;
-  guint row;
+  guint    position;
+  guint    row;
+  gboolean owes;       /* a change was not told yet */
 };
 
 enum
@@ -93,14 +94,41 @@ assay_row_slot_set_row (AssayRowSlot *self,
 }
 
 /**
+ * assay_row_slot_owes:
+ *
+ * Returns: whether there is something new here that nobody was told: what shows this slot need not be written yet
+ */
+gboolean
+assay_row_slot_owes (AssayRowSlot *self)
+{
+  g_return_val_if_fail (ASSAY_IS_ROW_SLOT (self), FALSE);
+
+  return self->owes;
+}
+
+/**
+ * assay_row_slot_postpone:
+ *
+ * There is something new, to be told when somebody looks.
+ */
+void
+assay_row_slot_postpone (AssayRowSlot *self)
+{
+  g_return_if_fail (ASSAY_IS_ROW_SLOT (self));
+
+  self->owes = TRUE;
+}
+
+/**
  * assay_row_slot_changed:
  *
- * Emits "changed": another row stands here, or what is to be said of the row is new.
+ * Emits "changed": another row stands here, or what is to be said of the row is new. Nothing is owed then.
  */
 void
 assay_row_slot_changed (AssayRowSlot *self)
 {
   g_return_if_fail (ASSAY_IS_ROW_SLOT (self));
 
+  self->owes = FALSE;
   g_signal_emit (self, signals[CHANGED], 0);
 }

@@ -7,6 +7,8 @@ struct _AssaySlotList
   const guint *rows;
   guint        n_rows;
   guint        n_items;   /* what was announced; differs from n_rows only within assay_slot_list_show () */
+  guint        view_first;
+  guint        view_length;
   GHashTable  *live;      /* position -> LiveSlot: the slots that somebody holds */
 };
 
@@ -21,6 +23,7 @@ enum
 {
   SHRINKING,
   MOVED,
+  REFRESHED,
   N_SIGNALS
 };
 
@@ -58,6 +61,13 @@ row_at (AssaySlotList *self,
   return position < self->n_rows ? self->rows[position] : G_MAXUINT;
 }
 
+static gboolean
+is_in_view (AssaySlotList *self,
+            guint          position)
+{
+  return position >= self->view_first && position - self->view_first < self->view_length;
+}
+
 static GType
 get_item_type (GListModel *model)
 {
@@ -88,6 +98,8 @@ get_item (GListModel *model,
   *live = (LiveSlot) { self, assay_row_slot_new (position, row_at (self, position)), position };
   g_object_weak_ref (G_OBJECT (live->slot), slot_gone, live);
   g_hash_table_insert (self->live, GUINT_TO_POINTER (position), live);
+  if (!is_in_view (self, position))
+    assay_row_slot_postpone (live->slot);
 
   return live->slot;
 }
@@ -117,11 +129,14 @@ assay_slot_list_class_init (AssaySlotListClass *klass)
                                      g_cclosure_marshal_VOID__UINT, G_TYPE_NONE, 1, G_TYPE_UINT);
   signals[MOVED] = g_signal_new ("moved", ASSAY_TYPE_SLOT_LIST, G_SIGNAL_RUN_FIRST, 0, NULL, NULL,
                                  g_cclosure_marshal_VOID__VOID, G_TYPE_NONE, 0);
+  signals[REFRESHED] = g_signal_new ("refreshed", ASSAY_TYPE_SLOT_LIST, G_SIGNAL_RUN_FIRST, 0, NULL, NULL,
+                                     g_cclosure_marshal_VOID__VOID, G_TYPE_NONE, 0);
 }
 
 static void
 assay_slot_list_init (AssaySlotList *self)
 {
+  self->view_length = G_MAXUINT;
   self->live = g_hash_table_new_full (NULL, NULL, NULL, live_slot_free);
 }
 
@@ -137,18 +152,25 @@ assay_slot_list_new (void)
 }
 
 /* Whoever listens may let slots go or ask for new ones, so the round is over slots that we hold. */
-static GPtrArray *
-hold_live_slots (AssaySlotList *self)
+static void
+pay_what_is_owed (AssaySlotList *self,
+                  gboolean       everywhere)
 {
-  GPtrArray *slots = g_ptr_array_new_full (g_hash_table_size (self->live), g_object_unref);
+  g_autoptr(GPtrArray) slots = g_ptr_array_new_with_free_func (g_object_unref);
   GHashTableIter iter;
-  gpointer live;
+  gpointer value;
 
   g_hash_table_iter_init (&iter, self->live);
-  while (g_hash_table_iter_next (&iter, NULL, &live))
-    g_ptr_array_add (slots, g_object_ref (((LiveSlot *) live)->slot));
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    {
+      LiveSlot *live = value;
 
-  return slots;
+      if (assay_row_slot_owes (live->slot) && (everywhere || is_in_view (self, live->position)))
+        g_ptr_array_add (slots, g_object_ref (live->slot));
+    }
+
+  for (guint i = 0; i < slots->len; i++)
+    assay_row_slot_changed (slots->pdata[i]);
 }
 
 static void
@@ -213,19 +235,59 @@ assay_slot_list_show (AssaySlotList *self,
 /**
  * assay_slot_list_refresh:
  *
- * The same rows stand at the same positions, and what is to be said of them may be new: every slot that is held
- * says "changed".
+ * The same rows stand at the same positions, and what is to be said of them may be new: every slot that is held and in
+ * view says "changed".
  */
 void
 assay_slot_list_refresh (AssaySlotList *self)
 {
-  g_autoptr(GPtrArray) slots = NULL;
+  GHashTableIter iter;
+  gpointer live;
 
   g_return_if_fail (ASSAY_IS_SLOT_LIST (self));
 
-  slots = hold_live_slots (self);
-  for (guint i = 0; i < slots->len; i++)
-    assay_row_slot_changed (slots->pdata[i]);
+  g_hash_table_iter_init (&iter, self->live);
+  while (g_hash_table_iter_next (&iter, NULL, &live))
+    assay_row_slot_postpone (((LiveSlot *) live)->slot);
+
+  pay_what_is_owed (self, FALSE);
+  g_signal_emit (self, signals[REFRESHED], 0);
+}
+
+/**
+ * assay_slot_list_set_view:
+ * @first: the first position on the screen
+ * @n_positions: how many of them; at the beginning all are in view
+ *
+ * GTK keeps 200 rows alive where thirty are seen. Writing the unseen ones with every frame would cost most of the
+ * frame. Slots that come into view say at once what they owe.
+ */
+void
+assay_slot_list_set_view (AssaySlotList *self,
+                          guint          first,
+                          guint          n_positions)
+{
+  g_return_if_fail (ASSAY_IS_SLOT_LIST (self));
+
+  if (self->view_first == first && self->view_length == n_positions)
+    return;
+
+  self->view_first = first;
+  self->view_length = n_positions;
+  pay_what_is_owed (self, FALSE);
+}
+
+/**
+ * assay_slot_list_catch_up:
+ *
+ * Lets the slots out of view say what they owe too: a screen reader may read them. To be called when there is time.
+ */
+void
+assay_slot_list_catch_up (AssaySlotList *self)
+{
+  g_return_if_fail (ASSAY_IS_SLOT_LIST (self));
+
+  pay_what_is_owed (self, TRUE);
 }
 
 /**

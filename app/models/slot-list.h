@@ -7,10 +7,11 @@
 G_BEGIN_DECLS
 
 /* A GListModel of positions. What they show is an array of row numbers; when that changes, the list only grows
- * or shrinks at its tail, and the slots that somebody holds say "changed".
+ * or shrinks at its tail, and the slots that somebody holds say "changed": those that are in view at once, the others
+ * when they come into view or by assay_slot_list_catch_up ().
  *
  * Signals: "shrinking" (uint: positions that will be left; while it runs the old length still stands), "moved" (rows
- * stand at other positions; after items-changed and after the slots have spoken). */
+ * stand at other positions; after items-changed and after the slots have spoken), "refreshed" (slots have spoken). */
 #define ASSAY_TYPE_SLOT_LIST (assay_slot_list_get_type ())
 G_DECLARE_FINAL_TYPE (AssaySlotList, assay_slot_list, ASSAY, SLOT_LIST, GObject)
 
@@ -19,6 +20,10 @@ void           assay_slot_list_show       (AssaySlotList *self,
                                            const guint   *rows,
                                            guint          n_rows);
 void           assay_slot_list_refresh    (AssaySlotList *self);
+void           assay_slot_list_set_view   (AssaySlotList *self,
+                                           guint          first,
+                                           guint          n_positions);
+void           assay_slot_list_catch_up   (AssaySlotList *self);
 guint          assay_slot_list_get_n_rows (AssaySlotList *self);
 const guint   *assay_slot_list_get_rows   (AssaySlotList *self);
 guint          assay_slot_list_get_row    (AssaySlotList *self,

@@ -232,7 +232,8 @@ bind_cell (GtkSignalListItemFactory *factory,
   release_slot (cell);
   cell->slot = g_object_ref (gtk_list_item_get_item (item));
   cell->changed_id = g_signal_connect_swapped (cell->slot, "changed", G_CALLBACK (write_cell), cell);
-  write_cell (cell);
+  if (!assay_row_slot_owes (cell->slot))
+    write_cell (cell);
 }
 
 static void

@@ -19,6 +19,7 @@ struct _AssayModelTable
   AssaySlotList     *slots;        /* of rows */
   AssayRowSelection *selection;
   AssayTableHeader  *header;
+  AssayTableScroll  *scroll;
   gboolean           to_top;       /* somebody asked for an order: show its beginning when it comes */
 };
 
@@ -39,17 +40,10 @@ static GParamSpec *properties[N_PROPS];
 G_DEFINE_FINAL_TYPE (AssayModelTable, assay_model_table, GTK_TYPE_WIDGET)
 
 static void
-make_room (AssayModelTable *self,
-           guint            n_left)
-{
-  assay_table_scroll_make_room (self->scroller, self->view, n_left);
-}
-
-static void
 sorted (AssayModelTable *self)
 {
   if (self->to_top)
-    assay_table_scroll_to (self->view, 0);
+    assay_table_scroll_to (self->scroll, 0);
   self->to_top = FALSE;
 }
 
@@ -164,7 +158,7 @@ assay_model_table_focus (GtkWidget        *widget,
 static gboolean
 assay_model_table_grab_focus (GtkWidget *widget)
 {
-  GtkWidget *list = assay_table_scroll_get_list (ASSAY_MODEL_TABLE (widget)->view);
+  GtkWidget *list = assay_table_scroll_get_list (ASSAY_MODEL_TABLE (widget)->scroll);
 
   return list != NULL && gtk_widget_grab_focus (list);
 }
@@ -234,6 +228,7 @@ assay_model_table_dispose (GObject *object)
   if (self->review != NULL)
     g_signal_handlers_disconnect_by_data (self->review, self);
   g_clear_pointer (&self->header, assay_table_header_free);
+  g_clear_pointer (&self->scroll, assay_table_scroll_free);
   if (self->scroller != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->scroller));
   self->scroller = NULL;
@@ -309,9 +304,9 @@ assay_model_table_init (AssayModelTable *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   self->header = assay_table_header_new (self->view, self->rows, title_clicked, self);
+  self->scroll = assay_table_scroll_new (self->scroller, self->view, self->slots);
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
 
-  g_signal_connect_object (self->slots, "shrinking", G_CALLBACK (make_room), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->rows, "sorted", G_CALLBACK (sorted), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->rows, "notify::n-shown", G_CALLBACK (pass_on), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->selection, "notify", G_CALLBACK (pass_on), self, G_CONNECT_SWAPPED);
@@ -444,7 +439,7 @@ assay_model_table_select_row (AssayModelTable *self,
 
   assay_row_selection_select_row (self->selection, row);
   if (assay_slot_list_find (self->slots, row, &position))
-    assay_table_scroll_to (self->view, position);
+    assay_table_scroll_to (self->scroll, position);
 }
 
 /**

@@ -2,14 +2,20 @@
 
 #include <gtk/gtk.h>
 
+#include "models/slot-list.h"
+
 G_BEGIN_DECLS
 
-/* Moving a column view of GTK 4.8 to a row: it has no call of its own for that. */
-GtkWidget *assay_table_scroll_get_list  (GtkColumnView     *view);
-void       assay_table_scroll_to        (GtkColumnView     *view,
-                                         guint              position);
-void       assay_table_scroll_make_room (GtkScrolledWindow *scroller,
-                                         GtkColumnView     *view,
-                                         guint              n_left);
+/* Where a column view of GTK 4.8 stands: tells the slots which of them are seen, moves it to a row, and makes room
+ * before its list becomes shorter. */
+typedef struct _AssayTableScroll AssayTableScroll;
+
+AssayTableScroll *assay_table_scroll_new      (GtkScrolledWindow *scroller,
+                                               GtkColumnView     *view,
+                                               AssaySlotList     *slots);
+void              assay_table_scroll_free     (AssayTableScroll  *self);
+GtkWidget        *assay_table_scroll_get_list (AssayTableScroll  *self);
+void              assay_table_scroll_to       (AssayTableScroll  *self,
+                                               guint              position);
 
 G_END_DECLS
