@@ -97,30 +97,44 @@ button_toggled_cb (AssayVerdictChips *self,
       assay_verdict_chips_set_verdict (self, chip_verdicts[i]);
 }
 
-static void
-add_chip (AssayVerdictChips *self,
-          guint              chip)
+/* The count above, the verdict below: a million models still leave room for all five side by side. */
+static GtkWidget *
+make_content (AssayVerdictChips *self,
+              guint              chip)
 {
-  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *word = gtk_label_new (chip_title (chip));
+  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *numbers = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
   GtkWidget *count = gtk_label_new (NULL);
-  GtkWidget *button = gtk_toggle_button_new ();
+  GtkWidget *word = gtk_label_new (chip_title (chip));
 
   if (chip_verdicts[chip] != 0)
     {
       GtkWidget *mark = gtk_label_new (assay_verdict_mark_symbol (chip_verdicts[chip]));
 
       gtk_widget_add_css_class (mark, assay_verdict_mark_css_class (chip_verdicts[chip]));
-      gtk_box_append (GTK_BOX (content), mark);
+      gtk_box_append (GTK_BOX (numbers), mark);
     }
+
   gtk_widget_add_css_class (count, "numeric");
-  gtk_widget_add_css_class (count, "chip-count");
+  gtk_widget_add_css_class (word, "caption");
+  gtk_widget_set_halign (numbers, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (numbers), count);
+  gtk_box_append (GTK_BOX (content), numbers);
   gtk_box_append (GTK_BOX (content), word);
-  gtk_box_append (GTK_BOX (content), count);
-  gtk_button_set_child (GTK_BUTTON (button), content);
-  self->buttons[chip] = button;
   self->counts[chip] = GTK_LABEL (count);
+
+  return content;
+}
+
+static void
+add_chip (AssayVerdictChips *self,
+          guint              chip)
+{
+  GtkWidget *button = gtk_toggle_button_new ();
+
+  self->buttons[chip] = button;
   self->shown_counts[chip] = G_MAXUINT;
+  gtk_button_set_child (GTK_BUTTON (button), make_content (self, chip));
 
   gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button), chip > 0 ? GTK_TOGGLE_BUTTON (self->buttons[0]) : NULL);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), chip_verdicts[chip] == self->verdict);

@@ -139,6 +139,22 @@ show_details (GSimpleAction *action,
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+/* Made when it is asked for: GTK's own overlay waits hidden, and a screen reader that asks GTK 4.8 for a window
+ * which has just gone would be given the hidden one, and crash the program. */
+static void
+show_shortcuts (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user)
+{
+  g_autoptr(GtkBuilder) builder =
+    gtk_builder_new_from_resource ("/io/github/assay_app/Assay/ui/shortcuts-window.ui");
+  GtkWindow *shortcuts = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
+
+  gtk_window_set_transient_for (shortcuts, user);
+  gtk_window_set_destroy_with_parent (shortcuts, TRUE);
+  gtk_window_present (shortcuts);
+}
+
 static void
 show_folder (GSimpleAction *action,
              GVariant      *parameter,
@@ -225,6 +241,7 @@ static const GActionEntry window_entries[] = {
   { "next-pane", next_pane, NULL, NULL, NULL, { 0 } },
   { "previous-pane", previous_pane, NULL, NULL, NULL, { 0 } },
   { "show-notes", show_notes, NULL, NULL, NULL, { 0 } },
+  { "show-shortcuts", show_shortcuts, NULL, NULL, NULL, { 0 } },
   { "show-details", show_details, "s", NULL, NULL, { 0 } },
   { "show-folder", show_folder, "s", NULL, NULL, { 0 } },
   { "export", export_as, "s", NULL, NULL, { 0 } },
@@ -345,6 +362,7 @@ assay_window_actions_set_keys (GtkApplication *application)
     { "win.show-panel", { "<Shift>F9" } },
     { "win.next-pane", { "F6" } },
     { "win.previous-pane", { "<Shift>F6" } },
+    { "win.show-shortcuts", { "<Control>question", "<Control>F1" } },
     { "window.close", { "<Control>w" } },
     { "app.new-window", { "<Control>n" } },
     { "app.quit", { "<Control>q" } },

@@ -22,6 +22,7 @@ struct _AssayWindow
   AssayWorkspace      *workspace;
   gboolean             has_error;      /* and nothing open: the error page shows it */
   guint                loading_id;
+  guint                header_id;
 
   AdwToastOverlay     *toasts;
   AdwSplitButton      *open_button;
@@ -29,6 +30,7 @@ struct _AssayWindow
   GtkWidget           *search_button;
   GtkMenuButton       *export_button;
   GtkWidget           *panel_button;
+  GMenu               *sort_menu;
   GtkStack            *pages;
   GtkWidget           *welcome_page;
   GtkWidget           *loading_page;
@@ -57,7 +59,7 @@ update_header (AssayWindow *self)
   narrow = narrow && working;
 
   gtk_widget_set_visible (self->policy_button, working);
-  gtk_widget_set_visible (self->search_button, working);
+  gtk_widget_set_visible (self->search_button, working && !narrow);
   gtk_widget_set_visible (self->panel_button, working);
   gtk_widget_set_visible (GTK_WIDGET (self->export_button), working);
 
@@ -69,10 +71,29 @@ update_header (AssayWindow *self)
     }
   else
     {
-      adw_split_button_set_label (self->open_button, _("_Open"));
+      adw_split_button_set_label (self->open_button, _("Open"));
       gtk_menu_button_set_label (self->export_button, _("_Export"));
       gtk_menu_button_set_always_show_arrow (self->export_button, TRUE);
     }
+}
+
+static gboolean
+update_header_later (gpointer user)
+{
+  AssayWindow *self = ASSAY_WINDOW (user);
+
+  self->header_id = 0;
+  update_header (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Panes fold while sizes are being given out: no time to ask for other ones. */
+static void
+narrow_cb (AssayWindow *self)
+{
+  if (self->header_id == 0)
+    self->header_id = g_idle_add (update_header_later, self);
 }
 
 static GtkWidget *
@@ -285,6 +306,7 @@ assay_window_dispose (GObject *object)
   AssayWindow *self = ASSAY_WINDOW (object);
 
   g_clear_handle_id (&self->loading_id, g_source_remove);
+  g_clear_handle_id (&self->header_id, g_source_remove);
   if (self->workspace != NULL)
     assay_workspace_cancel (self->workspace);
   g_clear_object (&self->workspace);
@@ -312,12 +334,13 @@ assay_window_class_init (AssayWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AssayWindow, search_button);
   gtk_widget_class_bind_template_child (widget_class, AssayWindow, export_button);
   gtk_widget_class_bind_template_child (widget_class, AssayWindow, panel_button);
+  gtk_widget_class_bind_template_child (widget_class, AssayWindow, sort_menu);
   gtk_widget_class_bind_template_child (widget_class, AssayWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, AssayWindow, welcome_page);
   gtk_widget_class_bind_template_child (widget_class, AssayWindow, loading_page);
   gtk_widget_class_bind_template_child (widget_class, AssayWindow, error_page);
   gtk_widget_class_bind_template_child (widget_class, AssayWindow, workbench);
-  gtk_widget_class_bind_template_callback (widget_class, update_header);
+  gtk_widget_class_bind_template_callback (widget_class, narrow_cb);
 }
 
 static void
@@ -340,6 +363,7 @@ assay_window_init (AssayWindow *self)
   self->workspace = assay_workspace_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   assay_workbench_set_workspace (self->workbench, self->workspace);
+  g_menu_append_section (self->sort_menu, NULL, assay_workbench_get_sort_menu (self->workbench));
   add_drop_target (self);
 
   g_signal_connect_object (self->workspace, "notify::loading", G_CALLBACK (loading_cb), self, G_CONNECT_SWAPPED);

@@ -176,14 +176,13 @@ focused_pane (AssayWorkbench *self)
   return N_PANES;
 }
 
-static void
+static gboolean
 focus_pane (AssayWorkbench *self,
             Pane            pane)
 {
   GtkWidget *widget = pane_widget (self, pane);
 
-  if (!gtk_widget_grab_focus (widget))
-    gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+  return gtk_widget_grab_focus (widget) || gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
 }
 
 /* A flap that slides in can take the focus only once some of it is there. */
@@ -215,42 +214,52 @@ folded_cb (AssayWorkbench *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
 }
 
+/* Brings a pane out if it is hidden. Whether it has the focus now, or will have it as soon as it is out. */
+static gboolean
+enter_pane (AssayWorkbench *self,
+            Pane            pane)
+{
+  AdwFlap *flap = pane_flap (self, pane);
+
+  if (flap == NULL || adw_flap_get_reveal_progress (flap) > 0)
+    {
+      if (flap != NULL)
+        adw_flap_set_reveal_flap (flap, TRUE);
+      return focus_pane (self, pane);
+    }
+
+  self->wanted_pane = pane;
+  adw_flap_set_reveal_flap (flap, TRUE);
+
+  return TRUE;
+}
+
 /**
  * assay_workbench_move_focus:
  * @self: the workbench
  * @direction: %GTK_DIR_TAB_FORWARD or %GTK_DIR_TAB_BACKWARD
  *
- * Moves the focus to the next of policy, table and model panel. One that is hidden comes out; one that lay over
- * the table goes in again when it is left.
+ * Moves the focus to the next of policy, table and model panel; a panel that explains nothing yet is passed over.
+ * One that is hidden comes out; one that lay over the table goes in again when it is left.
  */
 void
 assay_workbench_move_focus (AssayWorkbench   *self,
                             GtkDirectionType  direction)
 {
-  guint steps = direction == GTK_DIR_TAB_FORWARD ? 1 : N_PANES - 1;
-  AdwFlap *flap;
+  guint step = direction == GTK_DIR_TAB_FORWARD ? 1 : N_PANES - 1;
   Pane from;
   Pane to;
 
   g_return_if_fail (ASSAY_IS_WORKBENCH (self));
 
   from = focused_pane (self);
-  to = from == N_PANES ? PANE_TABLE : (from + steps) % N_PANES;
+  to = from == N_PANES ? PANE_TABLE : (from + step) % N_PANES;
 
   if (from != N_PANES && pane_flap (self, from) != NULL && adw_flap_get_folded (pane_flap (self, from)))
     adw_flap_set_reveal_flap (pane_flap (self, from), FALSE);
 
-  flap = pane_flap (self, to);
-  if (flap == NULL || adw_flap_get_reveal_progress (flap) > 0)
-    {
-      if (flap != NULL)
-        adw_flap_set_reveal_flap (flap, TRUE);
-      focus_pane (self, to);
-      return;
-    }
-
-  self->wanted_pane = to;
-  adw_flap_set_reveal_flap (flap, TRUE);
+  for (guint i = 0; i < N_PANES && !enter_pane (self, to); i++)
+    to = (to + step) % N_PANES;
 }
 
 /**

@@ -170,7 +170,11 @@ opening_went_on (double      fraction,
 
   set_fraction (self, fraction);
   if (message != NULL)
-    set_text (self, &self->status, message, PROP_STATUS);
+    {
+      g_autofree char *status = assay_wording_status (message);
+
+      set_text (self, &self->status, status, PROP_STATUS);
+    }
 }
 
 static void

@@ -49,6 +49,9 @@ class Studio:
     def window(self, *arguments, size=WIDE, **environment):
         with desktop.Program([self.program, *arguments], environment) as program:
             program.resize(*size)
+            # The header bar gives up its words only once the panes have folded.
+            program.settle()
+            program.resize(*size)
             yield program
             for line in program.complaints:
                 print(f"shots: {line}", file=sys.stderr)
@@ -63,7 +66,7 @@ class Studio:
         program.screenshot(str(self.folder / f"{name}.png"))
 
     def open_models(self, program):
-        program.find("toggle button", re.compile("^All "), timeout=60)
+        program.find("push button", re.compile("^All "), timeout=60)
 
     # One method a picture; its name is the file's.
 
@@ -164,7 +167,7 @@ class Studio:
     def nothing_found(self):
         with self.window(self.examples / "models.json") as program:
             self.open_models(program)
-            program.find("toggle button", "Rejected 0").act()
+            program.find("push button", "Rejected 0").act()
             self.save(program, "nothing_found")
 
     def loading(self):
