@@ -126,18 +126,6 @@ test_references (void)
   g_assert_cmpstr (assay_document_get_root (second)->first->text, ==, "1");
 }
 
-static void
-test_kind_to_words (void)
-{
-  g_autoptr(AssayDocument) document = read_json ("[null, true, 1, \"a\", [], {}]", ASSAY_JSON_STRICT, NULL, NULL);
-  g_autoptr(GString) found = g_string_new (assay_node_kind_to_words (NULL));
-
-  for (const AssayNode *node = assay_document_get_root (document)->first; node != NULL; node = node->next)
-    g_string_append_printf (found, ", %s", assay_node_kind_to_words (node));
-
-  g_assert_cmpstr (found->str, ==, "nothing, null, true, a number, text, a list, a map of keys to values");
-}
-
 int
 main (int   argc,
       char *argv[])
@@ -149,7 +137,6 @@ main (int   argc,
   g_test_add_func ("/document/too-many-values", test_too_many_values);
   g_test_add_func ("/document/too-long", test_too_long);
   g_test_add_func ("/document/references", test_references);
-  g_test_add_func ("/document/kind-to-words", test_kind_to_words);
 
   return g_test_run ();
 }

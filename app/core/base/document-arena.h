@@ -1,6 +1,6 @@
 #pragma once
 
-#include "base/document.h"
+#include "base/node.h"
 
 G_BEGIN_DECLS
 

@@ -4,6 +4,7 @@
 #include <string.h>
 #include <yaml.h>
 
+#include "base/json-error.h"
 #include "base/key-set.h"
 #include "base/limits.h"
 #include "base/number.h"

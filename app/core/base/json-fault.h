@@ -1,6 +1,6 @@
 #pragma once
 
-#include "base/json-scan.h"
+#include "base/json-error.h"
 
 G_BEGIN_DECLS
 

@@ -29,8 +29,6 @@ typedef struct
   AssayJsonWalk   *walk;
 } Scan;
 
-G_DEFINE_QUARK (assay-json-error-quark, assay_json_error)
-
 static void
 scan_clear (Scan *self)
 {

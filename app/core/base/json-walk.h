@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/json-event.h"
 #include "base/json-fault.h"
 
 G_BEGIN_DECLS

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* What can be wrong with a document, JSON and YAML alike. */
+#define ASSAY_JSON_ERROR (assay_json_error_quark ())
+GQuark assay_json_error_quark (void);
+
+typedef enum
+{
+  ASSAY_JSON_ERROR_SYNTAX,
+  ASSAY_JSON_ERROR_EMPTY,
+  ASSAY_JSON_ERROR_TRUNCATED,
+  ASSAY_JSON_ERROR_LIMIT,
+  ASSAY_JSON_ERROR_ENCODING,
+} AssayJsonError;
+
+G_END_DECLS
