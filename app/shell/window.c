@@ -30,7 +30,7 @@ struct _AssayWindow
   GtkWidget           *search_button;
   GtkMenuButton       *export_button;
   GtkWidget           *panel_button;
-  GMenu               *sort_menu;
+  GtkMenuButton       *sort_button;
   GtkStack            *pages;
   GtkWidget           *welcome_page;
   GtkWidget           *loading_page;
@@ -61,6 +61,7 @@ update_header (AssayWindow *self)
   gtk_widget_set_visible (self->policy_button, working);
   gtk_widget_set_visible (self->search_button, working && !narrow);
   gtk_widget_set_visible (self->panel_button, working);
+  gtk_widget_set_visible (GTK_WIDGET (self->sort_button), working);
   gtk_widget_set_visible (GTK_WIDGET (self->export_button), working);
 
   if (narrow)
@@ -334,7 +335,7 @@ assay_window_class_init (AssayWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AssayWindow, search_button);
   gtk_widget_class_bind_template_child (widget_class, AssayWindow, export_button);
   gtk_widget_class_bind_template_child (widget_class, AssayWindow, panel_button);
-  gtk_widget_class_bind_template_child (widget_class, AssayWindow, sort_menu);
+  gtk_widget_class_bind_template_child (widget_class, AssayWindow, sort_button);
   gtk_widget_class_bind_template_child (widget_class, AssayWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, AssayWindow, welcome_page);
   gtk_widget_class_bind_template_child (widget_class, AssayWindow, loading_page);
@@ -363,7 +364,7 @@ assay_window_init (AssayWindow *self)
   self->workspace = assay_workspace_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   assay_workbench_set_workspace (self->workbench, self->workspace);
-  g_menu_append_section (self->sort_menu, NULL, assay_workbench_get_sort_menu (self->workbench));
+  gtk_menu_button_set_menu_model (self->sort_button, assay_workbench_get_sort_menu (self->workbench));
   add_drop_target (self);
 
   g_signal_connect_object (self->workspace, "notify::loading", G_CALLBACK (loading_cb), self, G_CONNECT_SWAPPED);

@@ -20,6 +20,7 @@ class Stage(unittest.TestCase):
         folder = tempfile.TemporaryDirectory()
         self.addCleanup(folder.cleanup)
         self.folder = folder.name
+        self.window = None
 
     def write(self, name, content):
         path = os.path.join(self.folder, name)
@@ -28,15 +29,21 @@ class Stage(unittest.TestCase):
             stream.write(content if isinstance(content, str) else json.dumps(content))
         return path
 
-    def open(self, *paths, environment=None):
-        """Starts the window; it ends with the test, and must not have complained."""
-        window = desktop.Program([WINDOW, *paths], environment)
-        window.__enter__()
-        self.addCleanup(self.close, window)
-        self.window = window
+    def start(self, *paths):
+        """Starts the window; it ends with the test or when the next is started, and must not have complained."""
+        if self.window is not None:
+            self.window.stop()
+        self.window = desktop.Program([WINDOW, *paths])
+        self.window.__enter__()
+        self.addCleanup(self.close, self.window)
+        return self.window
+
+    def open(self, *paths):
+        """Starts the window on results and waits until they are shown."""
+        self.start(*paths)
         if paths:
             self.wait_for("push button", re.compile("^All "))
-        return window
+        return self.window
 
     def close(self, window):
         said = window.complaints
@@ -87,11 +94,10 @@ class Stage(unittest.TestCase):
     def slider(self, metric="score"):
         return self.wait_for("slider", f"Approve threshold for {metric}")
 
-    def menu(self, *names):
-        """Opens the main menu and goes down by name."""
-        self.wait_for("push button", "Main menu").find_all("push button", "Main menu")[-1].act()
-        for name in names:
-            self.wait_for("menu item", name).act()
+    def sort(self, name):
+        """Chooses from the menu to sort by."""
+        self.wait_for("push button", "Sort models").find_all("push button", "Sort models")[-1].act()
+        self.wait_for("menu item", name).act()
 
     def choose_file(self, path):
         """Waits for the file chooser, and writes a path into it."""

@@ -39,14 +39,11 @@ class Cases(Stage):
                 self.expect_counts(**{key: value for key, value in case["counts"].items() if value})
                 self.window.wait(lambda: self.verdicts() == {name: expected["verdict"] for name, expected
                                                              in case["expected"].items()}, f"{case['expected']}")
-                self.window.stop()
 
     def refused(self, results, policy):
-        import desktop
-        from stage import WINDOW
-        with desktop.Program([WINDOW, results, policy]) as window:
-            window.find("label", text=re.compile("gate.policy.yaml"))
-            self.assertFalse(window.has("push button", re.compile("^Approved [1-9]")))
+        self.start(results, policy)
+        self.wait_for("label", None, text=re.compile("gate.policy.yaml"))
+        self.assertFalse(self.window.has("push button", re.compile("^Approved [1-9]")))
 
 
 if __name__ == "__main__":

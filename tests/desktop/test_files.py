@@ -52,19 +52,9 @@ class Files(Stage):
         ]
         for path, words in cases:
             with self.subTest(os.path.basename(path)):
-                self.window = None
-                window = self.open_without_results(path)
-                window.find("label", text=re.compile(re.escape(words)))
-                window.find("push button", re.compile("Open Another File"))
-
-    def open_without_results(self, path):
-        import desktop
-        from stage import WINDOW
-        window = desktop.Program([WINDOW, path])
-        window.__enter__()
-        self.addCleanup(self.close, window)
-        self.window = window
-        return window
+                self.start(path)
+                self.wait_for("label", None, text=re.compile(re.escape(words)))
+                self.wait_for("push button", re.compile("Open Another File"))
 
     def test_what_was_open_stays_open(self):
         self.open(EXAMPLE)
