@@ -21,6 +21,7 @@ class Stage(unittest.TestCase):
         self.addCleanup(folder.cleanup)
         self.folder = folder.name
         self.window = None
+        self.kept = {}
 
     def write(self, name, content):
         path = os.path.join(self.folder, name)
@@ -53,11 +54,18 @@ class Stage(unittest.TestCase):
     def wait_for(self, role, name, **more):
         return self.window.find(role, name, **more)
 
+    def keep(self, role, name):
+        """A node that lives as long as its window: looked for once, for each question goes over the bus."""
+        key = (self.window, role, str(name))
+        if key not in self.kept:
+            self.kept[key] = self.wait_for(role, name)
+        return self.kept[key]
+
     def counts(self):
         """What the chips say."""
         found = {}
         for title, verdict in VERDICTS.items():
-            chip = self.wait_for("push button", re.compile(f"^{title} "))
+            chip = self.keep("push button", re.compile(f"^{title} "))
             found[verdict] = int(re.sub(r"\D", "", chip.name.removeprefix(title)))
         return found
 
@@ -67,11 +75,10 @@ class Stage(unittest.TestCase):
 
     def rows(self):
         """The rows of the table as they can be read: a list of texts each."""
-        table = self.wait_for("tree table", "Models")
         rows = []
-        for row in table.find_all("table row"):
-            cells = [cell.find_all("label")[0].text for cell in row.find_all("table cell")]
-            if cells and any(cells):
+        for row in self.keep("list", "GtkColumnListView").children:
+            cells = [next(cell.children).text for cell in row.children]
+            if any(cells):
                 rows.append(cells)
         return rows
 
@@ -89,10 +96,10 @@ class Stage(unittest.TestCase):
         self.window.wait(lambda: self.names() == list(expected), f"rows {expected}, but {self.names()}")
 
     def chip(self, title):
-        self.wait_for("push button", re.compile(f"^{title} ")).act()
+        self.keep("push button", re.compile(f"^{title} ")).act()
 
     def slider(self, metric="score"):
-        return self.wait_for("slider", f"Approve threshold for {metric}")
+        return self.keep("slider", f"Approve threshold for {metric}")
 
     def sort(self, name):
         """Chooses from the menu to sort by."""

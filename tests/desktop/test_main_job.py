@@ -115,9 +115,8 @@ class MainJob(Stage):
         self.sort("Model, descending")
         self.expect_names("model_D", "model_C", "model_B", "model_A")
         self.wait_for("label", re.compile("1 selected"))
-        selected = [row for row in self.wait_for("tree table", "Models").find_all("table row")
-                    if row.has_state("selected")]
-        self.assertEqual([row.find_all("label")[1].text for row in selected], ["model_B"])
+        rows = list(self.keep("list", "GtkColumnListView").children)
+        self.assertEqual([name for row, name in zip(rows, self.names()) if row.has_state("selected")], ["model_B"])
 
     def test_undo_and_redo(self):
         self.open(EXAMPLE)
