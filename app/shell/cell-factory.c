@@ -201,7 +201,7 @@ setup_cell (GtkSignalListItemFactory *factory,
             gpointer                  user)
 {
   const CellSource *source = user;
-  GtkWidget *inscription = gtk_inscription_new (NULL);
+  GtkWidget *inscription = gtk_inscription_new ("");
   Cell *cell = g_new0 (Cell, 1);
 
   *cell = (Cell) { .source = source, .inscription = GTK_INSCRIPTION (inscription), .row = G_MAXUINT };

@@ -1,5 +1,6 @@
 """What the desktop tests share: the window on some files, and how to read it."""
 
+import contextlib
 import json
 import os
 import re
@@ -112,4 +113,11 @@ class Stage(unittest.TestCase):
         self.window.settle()
         self.window.keys("ctrl+l", "ctrl+a", window=dialog)
         self.window.type(path, window=dialog)
-        self.window.keys("Return", window=dialog)
+        self.window.settle()
+        for _attempt in range(3):
+            # The first Return may go to the list of completions.
+            self.window.keys("Return", window=dialog)
+            with contextlib.suppress(desktop.NotSeen):
+                self.window.wait(lambda: dialog not in [box[0] for box in self.window.windows()], "no dialog", 2)
+                return
+        raise desktop.NotSeen(f"the file chooser did not take {path}")
