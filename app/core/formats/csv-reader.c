@@ -1,7 +1,7 @@
 #include "formats/csv-reader.h"
 
 #include "base/limits.h"
-#include "formats/results.h"
+#include "formats/format-error.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

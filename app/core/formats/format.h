@@ -1,12 +1,13 @@
 #pragma once
 
 #include "base/document.h"
-#include "formats/results.h"
+#include "formats/format-error.h"
+#include "formats/options.h"
 #include "table/table-builder.h"
 
 G_BEGIN_DECLS
 
-/* One layout of results. To add a layout: write one file with one of these, and list it in format.c. */
+/* One layout of results. To add a layout: write one file with one of these, and list it in layouts.c. */
 
 typedef enum
 {
@@ -37,8 +38,5 @@ struct _AssayFormat
                            const AssayResultsOptions *options,
                            GError                   **error);
 };
-
-const AssayFormat * const *assay_formats_list (void);
-const AssayFormat         *assay_formats_find (const char *id);
 
 G_END_DECLS

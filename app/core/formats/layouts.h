@@ -4,12 +4,15 @@
 
 G_BEGIN_DECLS
 
-/* Every layout, one file each; format.c puts them in order. */
+/* Every layout, one file each; layouts.c puts them in order. */
 extern const AssayFormat assay_map_format;
 extern const AssayFormat assay_metrics_format;
 extern const AssayFormat assay_record_format;
 extern const AssayFormat assay_records_format;
 extern const AssayFormat assay_jsonl_format;
 extern const AssayFormat assay_csv_format;
+
+const AssayFormat * const *assay_formats_list (void);
+const AssayFormat         *assay_formats_find (const char *id);
 
 G_END_DECLS

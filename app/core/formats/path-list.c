@@ -1,7 +1,7 @@
 #include "formats/path-list.h"
 
 #include "base/limits.h"
-#include "formats/results.h"
+#include "formats/format-error.h"
 #include "formats/spool.h"
 
 #include <errno.h>

@@ -2,7 +2,7 @@
 
 #include "base/limits.h"
 #include "formats/cell-text.h"
-#include "formats/results.h"
+#include "formats/format-error.h"
 #include "table/vocabulary.h"
 
 #include <glib/gi18n-lib.h>

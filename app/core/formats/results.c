@@ -1,10 +1,11 @@
 #include "formats/results.h"
 
-#include "formats/format.h"
+#include "formats/layouts.h"
 #include "formats/path-list.h"
 #include "formats/source-reader.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #define MAX_NAMED 8   /* columns named in a sentence */
 
@@ -20,8 +21,6 @@ typedef struct
   guint                      n_read;
   GError                    *first;     /* why the first file that was left out is no results */
 } Reading;
-
-G_DEFINE_QUARK (assay-format-error-quark, assay_format_error)
 
 static void
 report_progress (double      fraction,
@@ -204,6 +203,21 @@ may_leave_out (const AssayFoundFile *file,
   return file->from_folder && error->domain == ASSAY_FORMAT_ERROR && error->code != ASSAY_FORMAT_ERROR_LIMIT;
 }
 
+/* The reason without the path that it begins with. */
+static void
+leave_out_file (Reading              *self,
+                const AssayFoundFile *file,
+                const GError         *error)
+{
+  gsize length = strlen (file->path);
+  const char *reason = error->message;
+
+  if (strncmp (reason, file->path, length) == 0 && strncmp (reason + length, ": ", 2) == 0)
+    reason += length + 2;
+
+  assay_table_builder_leave_out (self->builder, file->path, reason);
+}
+
 static gboolean
 read_files (Reading  *self,
             GError  **error)
@@ -219,7 +233,7 @@ read_files (Reading  *self,
         }
       else if (may_leave_out (file, found))
         {
-          assay_table_builder_leave_out (self->builder, file->path, found->message);
+          leave_out_file (self, file, found);
           if (self->first == NULL)
             self->first = found;
           else

@@ -3,6 +3,7 @@
 #include "base/limits.h"
 #include "base/text.h"
 #include "formats/foreign.h"
+#include "formats/layouts.h"
 #include "formats/reading.h"
 #include "formats/sniff.h"
 

@@ -1,7 +1,7 @@
 #include "formats/spool.h"
 
 #include "base/limits.h"
-#include "formats/results.h"
+#include "formats/format-error.h"
 
 #include <gio/gunixinputstream.h>
 #include <gio/gunixoutputstream.h>

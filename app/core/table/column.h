@@ -1,6 +1,6 @@
 #pragma once
 
-#include <glib.h>
+#include "table/direction.h"
 
 G_BEGIN_DECLS
 
@@ -9,14 +9,6 @@ typedef enum
   ASSAY_ROLE_METRIC,      /* a rule may stand on it */
   ASSAY_ROLE_ATTRIBUTE,   /* shown, never judged by default: text, counters, parameters, timings */
 } AssayRole;
-
-typedef enum
-{
-  ASSAY_DIRECTION_NONE,   /* not known; a policy file may not leave it so */
-  ASSAY_DIRECTION_HIGHER,
-  ASSAY_DIRECTION_LOWER,
-  ASSAY_DIRECTION_WITHIN,
-} AssayDirection;
 
 /* What stands in a cell. Whatever is not a number never passes a rule, each with words of its own. */
 typedef enum

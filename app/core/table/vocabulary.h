@@ -1,6 +1,6 @@
 #pragma once
 
-#include "table/column.h"
+#include "table/direction.h"
 
 G_BEGIN_DECLS
 

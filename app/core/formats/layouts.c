@@ -1,5 +1,3 @@
-#include "formats/format.h"
-
 #include "formats/layouts.h"
 
 static const AssayFormat * const formats[] = {

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+#define ASSAY_FORMAT_ERROR (assay_format_error_quark ())
+GQuark assay_format_error_quark (void);
+
+typedef enum
+{
+  ASSAY_FORMAT_ERROR_EMPTY,
+  ASSAY_FORMAT_ERROR_SYNTAX,
+  ASSAY_FORMAT_ERROR_LIMIT,
+  ASSAY_FORMAT_ERROR_NO_RESULTS,   /* readable, but nothing in it is a result */
+  ASSAY_FORMAT_ERROR_NO_METRIC,    /* models, but no numeric column */
+  ASSAY_FORMAT_ERROR_LAYOUT,       /* the layout asked for does not fit, or is not known */
+} AssayFormatError;
+
+G_END_DECLS
