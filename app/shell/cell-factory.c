@@ -14,6 +14,7 @@ typedef struct
   AssayShownRows      *rows;
   AssayColumn         *cells;
   AssayTableColumnKind kind;
+  gboolean             is_number;
 } CellSource;
 
 typedef struct
@@ -209,8 +210,7 @@ setup_cell (GtkSignalListItemFactory *factory,
   gtk_inscription_set_min_lines (cell->inscription, 1);
   gtk_inscription_set_nat_lines (cell->inscription, 1);
 
-  if (source->kind == ASSAY_TABLE_COLUMN_MARGIN ||
-      (source->cells != NULL && assay_column_get_n_numbers (source->cells) > 0))
+  if (source->is_number)
     {
       gtk_inscription_set_xalign (cell->inscription, 1);
       gtk_widget_add_css_class (inscription, "numeric");
@@ -258,7 +258,7 @@ assay_cell_factory_new (AssayShownRows         *rows,
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   CellSource *source = g_new (CellSource, 1);
 
-  *source = (CellSource) { g_object_ref (rows), NULL, column->kind };
+  *source = (CellSource) { g_object_ref (rows), NULL, column->kind, assay_table_column_is_number (column) };
   if (column->cells != NULL)
     source->cells = assay_column_ref (column->cells);
 

@@ -154,3 +154,16 @@ assay_table_columns_equal (GPtrArray *a,
 
   return TRUE;
 }
+
+/**
+ * assay_table_column_is_number:
+ * @column: a column of the table
+ *
+ * Returns: whether it holds numbers, which stand below each other at the right
+ */
+gboolean
+assay_table_column_is_number (const AssayTableColumn *column)
+{
+  return column->kind == ASSAY_TABLE_COLUMN_MARGIN
+         || (column->cells != NULL && assay_column_get_n_numbers (column->cells) > 0);
+}

@@ -26,5 +26,6 @@ typedef struct
 GPtrArray *assay_table_columns_choose (AssayEvaluation *evaluation) G_GNUC_WARN_UNUSED_RESULT;
 gboolean   assay_table_columns_equal  (GPtrArray       *a,
                                        GPtrArray       *b);
+gboolean   assay_table_column_is_number (const AssayTableColumn *column);
 
 G_END_DECLS

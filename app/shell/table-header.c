@@ -6,9 +6,9 @@
 #include "shell/table-columns.h"
 
 /* Pixels. Fixed widths spare the view measuring every cell; a person may drag them. */
-#define VERDICT_WIDTH     150
-#define NAME_WIDTH        220
-#define CELLS_MIN_WIDTH   100
+#define VERDICT_WIDTH     140
+#define NAME_WIDTH        180
+#define CELLS_MIN_WIDTH   80
 #define CELLS_MAX_WIDTH   240
 #define TITLE_PADDING     40
 #define WIDTH_OF_A_LETTER 8
@@ -161,6 +161,23 @@ width_of_column (const AssayTableColumn *column)
     }
 }
 
+/* A title stands at the left, the numbers below it at the right, and GTK 4.8 has no word for either: the label is
+ * looked for in the last button of the header. */
+static void
+align_title (AssayTableHeader *self)
+{
+  GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (self->view));
+  GtkWidget *title = header != NULL ? gtk_widget_get_last_child (header) : NULL;
+  GtkWidget *box = title != NULL ? gtk_widget_get_first_child (title) : NULL;
+  GtkWidget *label = box != NULL ? gtk_widget_get_first_child (box) : NULL;
+
+  if (!GTK_IS_LABEL (label))
+    return;
+
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 1);
+}
+
 static void
 append_column (AssayTableHeader       *self,
                const AssayTableColumn *column)
@@ -175,6 +192,8 @@ append_column (AssayTableHeader       *self,
   gtk_column_view_column_set_expand (shown, column->kind == ASSAY_TABLE_COLUMN_NAME);
   gtk_column_view_column_set_header_menu (shown, G_MENU_MODEL (self->menu));
   gtk_column_view_append_column (self->view, shown);
+  if (assay_table_column_is_number (column))
+    align_title (self);
 }
 
 /* Flat, for a submenu opened through the accessibility tree of GTK 4.8 leaves the window without a keyboard. Each item

@@ -239,7 +239,7 @@ read_input (AssayInput                *input,
 
 const AssayFormat assay_csv_format = {
   .id = "csv",
-  .title = N_("Table of text (CSV)"),
+  .title = N_("CSV table"),
   .shape = ASSAY_SHAPE_TEXT,
   .read_input = read_input,
 };
