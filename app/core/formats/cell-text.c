@@ -2,6 +2,7 @@
 
 #include "base/limits.h"
 #include "base/number.h"
+#include "table/vocabulary.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -114,7 +115,19 @@ assay_cell_text_read (const char *text,
   return ASSAY_CELL_TEXT;
 }
 
-/** assay_cell_text_put: puts what @text is into the current row; words beyond the limit are left out */
+/* The index that pandas writes has no header; the reader of CSV calls it so. */
+static gboolean
+is_named_after (const char *column)
+{
+  return assay_vocabulary_is_identity (column) || g_str_equal (column, "Unnamed: 0");
+}
+
+/**
+ * assay_cell_text_put:
+ *
+ * Puts what @text is into the current row; words beyond the limit are left out. A name is never read as a number: a
+ * model may well be called "nan".
+ */
 void
 assay_cell_text_put (AssayTableBuilder *builder,
                      guint              column,
@@ -123,6 +136,10 @@ assay_cell_text_put (AssayTableBuilder *builder,
 {
   double value;
   AssayCell cell = assay_cell_text_read (text, length, &value);
+
+  if ((cell == ASSAY_CELL_NAN || cell == ASSAY_CELL_INFINITE) &&
+      is_named_after (assay_table_builder_get_column_name (builder, column)))
+    cell = ASSAY_CELL_TEXT;
 
   if (cell == ASSAY_CELL_NUMBER || cell == ASSAY_CELL_INFINITE)
     assay_table_builder_number (builder, column, value, text, length);
