@@ -8,6 +8,7 @@
 typedef struct
 {
   char **authors;
+  char **artifacts;
   char  *output;
   char  *context;
 } Options;
@@ -16,6 +17,7 @@ static void
 options_clear (Options *options)
 {
   g_strfreev (options->authors);
+  g_strfreev (options->artifacts);
   g_free (options->output);
   g_free (options->context);
 }
@@ -53,6 +55,7 @@ write_report (AssayReview    *review,
 {
   AssayEvaluation *evaluation = assay_review_get_evaluation (review);
   g_autoptr(GBytes) context = NULL;
+  g_autoptr(GArray) artifacts = NULL;
   g_autoptr(AssayReport) report = NULL;
   AssayReportRequest request = {
     .authors = (const char * const *) options->authors,
@@ -68,6 +71,13 @@ write_report (AssayReview    *review,
         return FALSE;
       request.context = context;
     }
+
+  artifacts = assay_report_artifacts_parse (assay_evaluation_get_table (evaluation),
+                                            (const char * const *) options->artifacts, error);
+  if (artifacts == NULL)
+    return FALSE;
+  request.artifacts = (gpointer) artifacts->data;
+  request.n_artifacts = artifacts->len;
 
   report = assay_report_new (evaluation, &request, error);
 
@@ -98,6 +108,8 @@ assay_command_report (int    argc,
       N_("PRINCIPAL") },
     { "context", 0, 0, G_OPTION_ARG_FILENAME, &options.context,
       N_("What the results are about: data set, intended use, … as a JSON object"), N_("FILE") },
+    { "artifact", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.artifacts,
+      N_("The file that a model is, for its digest in the report (may be repeated)"), N_("MODEL=FILE") },
     { NULL },
   };
 

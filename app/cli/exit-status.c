@@ -21,10 +21,8 @@ assay_exit_of_error (const GError *error)
   /* A document that is no results file and no policy file is the context of a report. */
   if (error->domain == ASSAY_POLICY_ERROR || error->domain == G_OPTION_ERROR || error->domain == ASSAY_JSON_ERROR)
     return ASSAY_EXIT_USAGE;
-  if (g_error_matches (error, ASSAY_REPORT_ERROR, ASSAY_REPORT_ERROR_CONTEXT)
-      || g_error_matches (error, ASSAY_REPORT_ERROR, ASSAY_REPORT_ERROR_INCOMPLETE)
-      || g_error_matches (error, ASSAY_REPORT_ERROR, ASSAY_REPORT_ERROR_SIGNED)
-      || g_error_matches (error, ASSAY_REPORT_ERROR, ASSAY_REPORT_ERROR_NOT_OURS))
+  /* Everything else that a report refuses was asked for wrongly. */
+  if (error->domain == ASSAY_REPORT_ERROR && error->code != ASSAY_REPORT_ERROR_CHANGED)
     return ASSAY_EXIT_USAGE;
 
   return ASSAY_EXIT_ENVIRONMENT;

@@ -3,6 +3,7 @@
 import hashlib
 import json
 import os
+import subprocess
 import unittest
 
 from face import EXAMPLE, Face
@@ -82,6 +83,63 @@ class Report(Face):
         broken = self.write("b.json", '{"split": NaN}')
         self.make("s", EXAMPLE, *THRESHOLD, "--context", broken, status=2)
         self.assertIn("b.json", self.err)
+
+    def test_artifacts_are_named_by_their_digest(self):
+        weights = os.urandom(3_000_000)
+        first = self.write("weights=1.bin", weights)
+        second = self.write("empty.bin", b"")
+        tree = read_tree(self.make("r", EXAMPLE, *THRESHOLD, "--artifact", f"model_C={second}", "--artifact",
+                                   f"model_A={first}"))
+        digest = hashlib.sha256(weights).hexdigest()
+        empty = hashlib.sha256(b"").hexdigest()
+        self.assertEqual(json.loads(tree["report.json"])["artifacts"],
+                         [{"model": "model_A", "file": "weights=1.bin", "sha256": digest, "size": 3_000_000},
+                          {"model": "model_C", "file": "empty.bin", "sha256": empty, "size": 0}])
+        for name in ("report.html", "report.md", "VERIFY.txt"):
+            self.assertIn(digest, tree[name].decode(), name)
+            self.assertIn(empty, tree[name].decode(), name)
+        self.assertEqual([name for name in tree if name.endswith(".bin")], [])
+        self.assertEqual(tree, read_tree(self.make("s", EXAMPLE, *THRESHOLD, "--artifact", f"model_A={first}",
+                                                   "--artifact", f"model_C={second}")))
+        self.assertEqual(json.loads(read_tree(self.make("t", EXAMPLE, *THRESHOLD))["report.json"])["artifacts"], [])
+
+    def test_the_listed_digests_are_found_by_sha256sum_with_artifacts_too(self):
+        folder = self.make("r", EXAMPLE, *THRESHOLD, "--artifact", f"model_A={self.write('a.bin', 'x')}")
+        command = "sed -n 's/^ *\\([0-9a-f]\\{64\\}  \\)/\\1/p' VERIFY.txt"
+        with open(os.path.join(folder, "VERIFY.txt"), encoding="utf-8") as stream:
+            self.assertIn(command + " | sha256sum --check", stream.read())
+        done = subprocess.run(command + " | sha256sum --check --strict", shell=True, cwd=folder, capture_output=True)
+        self.assertEqual(done.stdout.decode().split(), ["report.json:", "OK", "policy.yaml:", "OK",
+                                                        "results/0/models.json:", "OK"])
+        self.assertEqual(done.returncode, 0)
+
+    def test_the_longest_model_is_taken(self):
+        results = self.write("r.json", '{"a": {"accuracy": 0.9}, "a=b": {"accuracy": 0.9}}')
+        self.write("b=c", "1")
+        self.write("c", "2")
+        for argument, expected in ((f"a=b={self.folder}/c", ("a=b", "c")), (f"a={self.folder}/b=c", ("a", "b=c"))):
+            tree = read_tree(self.make("r", results, *THRESHOLD, "--artifact", argument))
+            artifact, = json.loads(tree["report.json"])["artifacts"]
+            self.assertEqual((artifact["model"], artifact["file"]), expected)
+
+    def test_wrong_artifacts_make_no_report(self):
+        weights = self.write("w.bin", "x")
+        fifo = os.path.join(self.folder, "fifo")
+        os.mkfifo(fifo)
+        cases = (([f"model_X={weights}"], 2), (["model_A"], 2), (["model_A="], 2), ([weights], 2), ([""], 2),
+                 ([f"model_A={weights}", f"model_A={self.write('v.bin', 'y')}"], 2),
+                 ([f"model_A={self.folder}/none"], 8), ([f"model_A={self.folder}"], 8), ([f"model_A={fifo}"], 8),
+                 (["model_A=/dev/zero"], 8))
+        for artifacts, status in cases:
+            arguments = [part for artifact in artifacts for part in ("--artifact", artifact)]
+            folder = self.make("r", EXAMPLE, *THRESHOLD, *arguments, status=status)
+            self.assertFalse(os.path.exists(folder), artifacts)
+            self.assertNotEqual(self.err, "")
+
+    def test_wrong_author_and_time_are_wrong_usage(self):
+        self.make("r", EXAMPLE, *THRESHOLD, "--author", "Alice Smith", status=2)
+        self.run_assay("report", EXAMPLE, *THRESHOLD, "--output", os.path.join(self.folder, "r"), status=2,
+                       env={"SOURCE_DATE_EPOCH": "soon"})
 
     def test_hostile_names_stay_names(self):
         path = self.write("r.json", json.dumps({"<script>alert(1)</script>": {"accuracy": 0.9},

@@ -61,6 +61,7 @@ test_members (void)
     { "results/0/path", "results/0/models.json" },
     { "results/0/layout", "records" },
     { "results/0/models", "4" },
+    { "artifacts", "" },
     { "how_read/layout_asked_for", "null" },
     { "left_out/0/what", "comment <b>" },
     { "policy/name", "Production" },

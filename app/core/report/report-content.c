@@ -272,11 +272,26 @@ add_file (AssayReportBlocks *blocks,
 }
 
 static void
+add_artifact (AssayReportBlocks   *blocks,
+              const AssayArtifact *artifact)
+{
+  g_autofree char *model = dup_shown (artifact->model);
+  g_autofree char *file = dup_shown (artifact->file);
+  g_autofree char *term = g_strdup_printf (_("Artifact of %s"), model);
+  g_autofree char *words = g_strdup_printf (_("%s, not kept here; %" G_GUINT64_FORMAT " bytes, SHA-256 %s"), file,
+                                            artifact->size, artifact->sha256);
+
+  assay_report_blocks_fact (blocks, term, words);
+}
+
+static void
 add_evidence (AssayReportBlocks *blocks,
               const AssayReport *report)
 {
   AssayTable *table = assay_evaluation_get_table (assay_report_get_evaluation (report));
   guint n_sources = assay_table_get_n_sources (table);
+  const AssayReportArtifacts *artifacts = assay_report_get_artifacts (report);
+  guint n_artifacts = assay_report_artifacts_get_n (artifacts);
   g_autofree char *policy = g_strdup_printf (_("kept as policy.yaml, SHA-256 %s"), assay_report_get_policy_sha256 (report));
 
   assay_report_blocks_add (blocks, ASSAY_BLOCK_HEADING, _("Evidence"));
@@ -286,8 +301,11 @@ add_evidence (AssayReportBlocks *blocks,
   for (guint i = 0; i < MIN (n_sources, MAX_FILES); i++)
     add_file (blocks, report, i);
   assay_report_blocks_fact (blocks, _("Policy"), policy);
+  for (guint i = 0; i < MIN (n_artifacts, MAX_FILES); i++)
+    add_artifact (blocks, assay_report_artifacts_get (artifacts, i));
   assay_report_blocks_fact (blocks, _("Evaluated by"), "Assay " ASSAY_VERSION);
   add_more (blocks, n_sources, MAX_FILES, _("All files are in report.json."));
+  add_more (blocks, n_artifacts, MAX_FILES, _("All artifacts are in report.json."));
 }
 
 static void

@@ -16,6 +16,7 @@ typedef enum
   ASSAY_REPORT_ERROR_INCOMPLETE,  /* a rule without direction, or nothing judged */
   ASSAY_REPORT_ERROR_AUTHOR,      /* an author that is no principal */
   ASSAY_REPORT_ERROR_TIME,        /* SOURCE_DATE_EPOCH is no time */
+  ASSAY_REPORT_ERROR_ARTIFACT,    /* no such model, no file, or a model with two */
 } AssayReportError;
 
 G_END_DECLS

@@ -66,6 +66,26 @@ write_results (AssayJsonWriter   *writer,
 }
 
 static void
+write_artifacts (AssayJsonWriter            *writer,
+                 const AssayReportArtifacts *artifacts)
+{
+  assay_json_writer_key (writer, "artifacts");
+  assay_json_writer_begin_array (writer);
+  for (guint i = 0; i < assay_report_artifacts_get_n (artifacts); i++)
+    {
+      const AssayArtifact *artifact = assay_report_artifacts_get (artifacts, i);
+
+      assay_json_writer_begin_object (writer);
+      write_text (writer, "model", artifact->model);
+      write_text (writer, "file", artifact->file);
+      write_text (writer, "sha256", artifact->sha256);
+      write_count (writer, "size", artifact->size);
+      assay_json_writer_end_object (writer);
+    }
+  assay_json_writer_end_array (writer);
+}
+
+static void
 write_reading (AssayJsonWriter   *writer,
                const AssayTable  *table,
                const AssayPolicy *policy)
@@ -220,6 +240,7 @@ assay_report_to_json (const AssayReport *self,
   write_head (writer, self);
   write_people (writer, self);
   write_results (writer, self, table);
+  write_artifacts (writer, assay_report_get_artifacts (self));
   write_reading (writer, table, policy);
   write_policy (writer, self, policy);
   write_counts (writer, evaluation);

@@ -3,6 +3,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/digest.h"
+#include "base/text.h"
 
 static void
 append_digests (GString           *text,
@@ -17,6 +18,32 @@ append_digests (GString           *text,
   for (guint i = 0; i < assay_table_get_n_sources (table); i++)
     g_string_append_printf (text, "    %s  %s\n", assay_table_get_source (table, i)->sha256,
                             assay_report_get_results_path (report, i));
+}
+
+/* No line may begin with a digest: the file is elsewhere, and sha256sum --check would miss it here. */
+static void
+append_artifacts (GString                    *text,
+                  const AssayReportArtifacts *artifacts)
+{
+  guint n_artifacts = assay_report_artifacts_get_n (artifacts);
+
+  if (n_artifacts == 0)
+    return;
+
+  g_string_append (text, _("\n"
+                           "   Artifacts, the files that the models themselves are, are not in this folder. Wherever "
+                           "you have one, run\n\n"
+                           "       sha256sum FILE\n\n"
+                           "   The digest must be the one that report.json names for the model under "
+                           "“artifacts”:\n\n"));
+  for (guint i = 0; i < n_artifacts; i++)
+    {
+      const AssayArtifact *artifact = assay_report_artifacts_get (artifacts, i);
+      g_autofree char *model = assay_text_escape_controls (artifact->model);
+      g_autofree char *file = assay_text_escape_controls (artifact->file);
+
+      g_string_append_printf (text, "    SHA-256 %s  %s: %s\n", artifact->sha256, model, file);
+    }
 }
 
 /**
@@ -42,6 +69,7 @@ assay_report_verify_text (const AssayReport *report,
                            "report.html, report.pdf,\n"
                            "   report.md and report.csv are views of report.json, not evidence.\n\n"));
   append_digests (text, report, json);
+  append_artifacts (text, assay_report_get_artifacts (report));
   g_string_append (text, _("\n"
                            "2. Signatures. This report is NOT signed: the digests above show that files fit together, "
                            "not who wrote\n"

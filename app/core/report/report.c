@@ -13,16 +13,17 @@
 
 struct _AssayReport
 {
-  gatomicrefcount     ref;
-  AssayEvaluation    *evaluation;
-  char               *title;
-  char               *time;
-  gint64              epoch;
-  GBytes             *policy_yaml;
-  char               *policy_sha256;
-  char              **authors;
-  char              **results_paths;
-  AssayReportContext *context;
+  gatomicrefcount       ref;
+  AssayEvaluation      *evaluation;
+  char                 *title;
+  char                 *time;
+  gint64                epoch;
+  GBytes               *policy_yaml;
+  char                 *policy_sha256;
+  char                **authors;
+  char                **results_paths;
+  AssayReportContext   *context;
+  AssayReportArtifacts *artifacts;
 };
 
 static gboolean
@@ -182,8 +183,8 @@ set_title (AssayReport *self)
  * @request: what a person adds to it
  * @error: return location
  *
- * Freezes @evaluation into a report. A rule without direction, a policy without a blocking rule and results without
- * a model make none.
+ * Freezes @evaluation into a report; artifacts are read for their digests. A rule without direction, a policy without
+ * a blocking rule and results without a model make none.
  *
  * Returns: (transfer full): the report; %NULL with @error set
  */
@@ -213,6 +214,11 @@ assay_report_new (AssayEvaluation          *evaluation,
       if (self->context == NULL)
         return NULL;
     }
+
+  self->artifacts = assay_report_artifacts_new (assay_evaluation_get_table (evaluation), request->artifacts,
+                                                request->n_artifacts, error);
+  if (self->artifacts == NULL)
+    return NULL;
 
   set_policy (self, request->policy_yaml);
   set_title (self);
@@ -248,6 +254,7 @@ assay_report_unref (AssayReport *self)
   assay_evaluation_unref (self->evaluation);
   g_clear_pointer (&self->policy_yaml, g_bytes_unref);
   g_clear_pointer (&self->context, assay_report_context_free);
+  g_clear_pointer (&self->artifacts, assay_report_artifacts_free);
   g_strfreev (self->results_paths);
   g_strfreev (self->authors);
   g_free (self->policy_sha256);
@@ -310,6 +317,13 @@ AssayReportContext *
 assay_report_get_context (const AssayReport *self)
 {
   return self->context;
+}
+
+/** assay_report_get_artifacts: (transfer none): the digests of the models' own files, perhaps none; never %NULL */
+const AssayReportArtifacts *
+assay_report_get_artifacts (const AssayReport *self)
+{
+  return self->artifacts;
 }
 
 /**

@@ -3,6 +3,7 @@
 #include <gio/gio.h>
 
 #include "policy/evaluation.h"
+#include "report/report-artifacts.h"
 #include "report/report-context.h"
 #include "report/report-error.h"
 
@@ -13,11 +14,13 @@ typedef struct _AssayReport AssayReport;
 
 typedef struct
 {
-  const char * const *authors;      /* principals; NULL-terminated; or NULL */
-  GBytes             *context;      /* JSON object; or NULL */
-  const char         *context_name; /* for errors */
-  GBytes             *policy_yaml;  /* exact bytes of the policy file; NULL for the policy's own, or to write them */
-  gint64              evaluated_at; /* seconds since 1970, UTC; below 0: SOURCE_DATE_EPOCH, else now */
+  const char * const         *authors;      /* principals; NULL-terminated; or NULL */
+  GBytes                     *context;      /* JSON object; or NULL */
+  const char                 *context_name; /* for errors */
+  GBytes                     *policy_yaml;  /* exact bytes of the file; NULL for the policy's own, or to write them */
+  const AssayArtifactRequest *artifacts;    /* at most one per model; or NULL */
+  guint                       n_artifacts;
+  gint64                      evaluated_at; /* seconds since 1970, UTC; below 0: SOURCE_DATE_EPOCH, else now */
 } AssayReportRequest;
 
 AssayReport        *assay_report_new               (AssayEvaluation          *evaluation,
@@ -33,6 +36,7 @@ GBytes             *assay_report_get_policy_yaml   (const AssayReport        *se
 const char         *assay_report_get_policy_sha256 (const AssayReport        *self);
 const char * const *assay_report_get_authors       (const AssayReport        *self);
 AssayReportContext *assay_report_get_context       (const AssayReport        *self);
+const AssayReportArtifacts *assay_report_get_artifacts (const AssayReport *self);
 const char         *assay_report_get_results_path  (const AssayReport        *self,
                                                     guint                     source);
 
