@@ -2,14 +2,14 @@
 
 #include "base/number.h"
 
-#include <math.h>
 #include <string.h>
 
 #define MAX_CERTAIN     15   /* so many digits survive the way through a double */
 #define MAX_DIGITS      17   /* no double needs more */
 #define MAX_FRACTION    20   /* 10^20 and 53 bits fit into 128 bits */
 #define MAX_LEADING     6    /* plain notation ends at 1e-7 */
-#define SIGNIFICAND     53
+#define EXPONENT_BIAS   1075 /* value = significand / 2^(1075 - exponent bits) */
+#define FRACTION_BITS ((G_GUINT64_CONSTANT (1) << 52) - 1)
 
 typedef unsigned __int128 Wide;
 
@@ -28,6 +28,10 @@ typedef struct
   guint   n_fraction;
 } Plain;
 
+static const guint64 powers_of_ten[] = {
+  1ULL, 10ULL, 100ULL, 1000ULL, 10000ULL, 100000ULL, 1000000ULL, 10000000ULL, 100000000ULL, 1000000000ULL, 10000000000ULL,
+};
+
 /* FALSE for what is not in plain notation, or has more digits than any double needs. */
 static gboolean
 read_plain (const char *text,
@@ -36,36 +40,40 @@ read_plain (const char *text,
 {
   const char *end = text + length;
   const char *point = NULL;
+  const char *first = NULL;
+  guint64 mantissa = 0;
 
-  *plain = (Plain) { 0 };
-  for (; text < end; text++)
+  for (const char *at = text; at < end; at++)
     {
-      if (*text == '.' && point == NULL)
+      guint digit = (guint8) *at - (guint) '0';
+
+      if (digit > 9)
         {
-          point = text;
+          if (*at != '.' || point != NULL)
+            return FALSE;
+          point = at;
           continue;
         }
-      if (!g_ascii_isdigit (*text) || plain->n_digits > MAX_DIGITS)
-        return FALSE;
 
-      plain->mantissa = plain->mantissa * 10 + (*text - '0');
-      plain->n_digits += plain->mantissa > 0;
+      if (first == NULL && digit > 0)
+        first = at;
+      mantissa = mantissa * 10 + digit;
     }
 
-  plain->n_fraction = point != NULL ? end - point - 1 : 0;
+  if (first == NULL)
+    return FALSE;
 
-  return plain->n_digits > 0 && plain->n_digits <= MAX_DIGITS;
+  *plain = (Plain) { mantissa, end - first - (point != NULL && point > first), point != NULL ? end - point - 1 : 0 };
+
+  return plain->n_digits <= MAX_DIGITS;
 }
 
 static Wide
 power_of_ten (guint exponent)
 {
-  Wide power = 1;
+  guint half = MIN (exponent, 10);
 
-  while (exponent-- > 0)
-    power *= 10;
-
-  return power;
+  return (Wide) powers_of_ten[half] * powers_of_ten[exponent - half];
 }
 
 static gboolean
@@ -82,14 +90,18 @@ static Answer
 weigh (double       value,
        const Plain *plain)
 {
-  int exponent;
-  guint64 significand = ldexp (frexp (fabs (value), &exponent), SIGNIFICAND);
-  int shift = SIGNIFICAND - exponent;
+  guint64 bits;
+  guint64 significand;
+  int shift;
   Wide ten = power_of_ten (plain->n_fraction);
   Wide written;
   Wide exact;
   Wide unit;
   guint64 shorter = plain->mantissa - plain->mantissa % 10;
+
+  memcpy (&bits, &value, sizeof bits);
+  significand = (bits & FRACTION_BITS) | (FRACTION_BITS + 1);
+  shift = EXPONENT_BIAS - (int) (bits >> 52 & 0x7ff);
 
   /* A power of two has a nearer neighbour below than above. */
   if (shift < 1 || shift > 68 || (significand & (significand - 1)) == 0)

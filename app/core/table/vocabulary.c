@@ -6,7 +6,8 @@
 
 #define MAX_PHRASE 4   /* tokens of the longest entry: "mean_per_class_error" */
 
-/* Never metrics by default, matched against the last segment of the name, case-blind. */
+/* Never metrics by default, matched case-blind against the last segment of the name and against the whole with "_" for
+ * "/": eval/runtime is eval_runtime. */
 static const char * const dropped_patterns[] = {
   "_*", "*_bytes", "*_ci", "*_ci_high", "*_ci_low", "*_hash", "*_id", "*_runtime", "*_samples_per_second", "*_se",
   "*_sem", "*_sha", "*_std", "*_std_dev", "*_stddev", "*_stderr", "*_stderr,*", "*_steps_per_second",
@@ -206,12 +207,14 @@ assay_vocabulary_is_dropped (const char *name)
   g_autofree char *lower = g_ascii_strdown (name, -1);
   const char *slash = strrchr (lower, '/');
   const char *last = slash != NULL ? slash + 1 : lower;
+  g_autofree char *whole = NULL;
 
   if (has_dropped_parent (lower))
     return TRUE;
 
+  whole = g_strdelimit (g_strdup (lower), "/", '_');
   for (guint i = 0; i < G_N_ELEMENTS (dropped_patterns); i++)
-    if (g_pattern_match_simple (dropped_patterns[i], last))
+    if (g_pattern_match_simple (dropped_patterns[i], last) || g_pattern_match_simple (dropped_patterns[i], whole))
       return TRUE;
 
   return FALSE;

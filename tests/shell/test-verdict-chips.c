@@ -1,0 +1,118 @@
+#include "shell/verdict-chips.h"
+
+#include "stage.h"
+
+static AssayPolicy *
+make_policy (const char *approve)
+{
+  AssayRuleSpec spec = { .metric = "accuracy", .direction = ASSAY_DIRECTION_HIGHER, .approve = approve,
+                         .reject = "0.70" };
+  g_autoptr(AssayRule) rule = assay_rule_new (&spec, NULL);
+
+  return assay_policy_new (NULL, NULL, &rule, 1);
+}
+
+static AssayReview *
+make_review (const char *approve)
+{
+  g_autoptr(AssayTable) table = stage_table ("accuracy", "A=0.82 B=0.76 C=0.91 D=0.68 E");
+  g_autoptr(AssayPolicy) policy = make_policy (approve);
+
+  return assay_review_new (table, policy);
+}
+
+/* The names of all chips, as they stand side by side; the one that is chosen in brackets. */
+static char *
+spell (GtkWidget *chips)
+{
+  GtkWidget *box = gtk_widget_get_first_child (chips);
+  static const char * const titles[] = { "All", "Approved", "Needs decision", "Rejected", "Not evaluable" };
+  GString *text = g_string_new (NULL);
+  guint i = 0;
+
+  for (GtkWidget *button = gtk_widget_get_first_child (box); button != NULL;
+       button = gtk_widget_get_next_sibling (button), i++)
+    {
+      gboolean active = gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button));
+
+      for (guint n = 0; n < 10; n++)
+        {
+          g_autofree char *name = g_strdup_printf ("%s %u", titles[i], n);
+
+          if (stage_is_called (button, name))
+            g_string_append_printf (text, active ? "[%s]" : " %s ", name);
+        }
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+#define ASSERT_SPELLS(chips, expected) \
+  G_STMT_START { \
+    g_autofree char *spelled = spell (chips); \
+    g_assert_cmpstr (spelled, ==, expected); \
+  } G_STMT_END
+
+static void
+test_counts (void)
+{
+  g_autoptr(AssayReview) review = make_review ("0.80");
+  g_autoptr(AssayPolicy) policy = make_policy ("0.75");
+  GtkWidget *chips = g_object_ref_sink (g_object_new (ASSAY_TYPE_VERDICT_CHIPS, NULL));
+
+  ASSERT_SPELLS (chips, "[All 0] Approved 0  Needs decision 0  Rejected 0  Not evaluable 0 ");
+
+  assay_verdict_chips_set_review (ASSAY_VERDICT_CHIPS (chips), review);
+  ASSERT_SPELLS (chips, "[All 5] Approved 2  Needs decision 1  Rejected 1  Not evaluable 1 ");
+
+  assay_review_set_policy (review, policy);
+  ASSERT_SPELLS (chips, "[All 5] Approved 3  Needs decision 0  Rejected 1  Not evaluable 1 ");
+
+  assay_verdict_chips_set_review (ASSAY_VERDICT_CHIPS (chips), NULL);
+  ASSERT_SPELLS (chips, "[All 0] Approved 0  Needs decision 0  Rejected 0  Not evaluable 0 ");
+  g_assert_finalize_object (chips);
+  g_assert_finalize_object (g_steal_pointer (&review));
+}
+
+static void
+count_cb (guint *n_notified)
+{
+  (*n_notified)++;
+}
+
+static void
+test_choice (void)
+{
+  AssayVerdictChips *chips = g_object_ref_sink (g_object_new (ASSAY_TYPE_VERDICT_CHIPS, NULL));
+  GtkWidget *rejected = stage_find (GTK_WIDGET (chips), GTK_TYPE_TOGGLE_BUTTON, "Rejected 0");
+  guint n_notified = 0;
+
+  g_signal_connect_swapped (chips, "notify::verdict", G_CALLBACK (count_cb), &n_notified);
+
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (rejected), TRUE);
+  g_assert_cmpuint (assay_verdict_chips_get_verdict (chips), ==, ASSAY_VERDICT_REJECTED);
+  g_assert_cmpuint (n_notified, ==, 1);
+  ASSERT_SPELLS (GTK_WIDGET (chips), " All 0  Approved 0  Needs decision 0 [Rejected 0] Not evaluable 0 ");
+
+  assay_verdict_chips_set_verdict (chips, ASSAY_VERDICT_REJECTED);
+  g_assert_cmpuint (n_notified, ==, 1);
+
+  assay_verdict_chips_set_verdict (chips, 0);
+  g_assert_cmpuint (n_notified, ==, 2);
+  ASSERT_SPELLS (GTK_WIDGET (chips), "[All 0] Approved 0  Needs decision 0  Rejected 0  Not evaluable 0 ");
+  g_assert_finalize_object (chips);
+}
+
+static void
+add_tests (void)
+{
+  g_test_add_func ("/verdict-chips/counts", test_counts);
+  g_test_add_func ("/verdict-chips/choice", test_choice);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  return stage_run (argc, argv, add_tests);
+}
