@@ -6,6 +6,7 @@ struct _AssayRowSlot
 
   guint    position;
   guint    row;
+  gboolean in_view;
   gboolean owes;       /* a change was not told yet */
 };
 
@@ -30,6 +31,7 @@ static void
 assay_row_slot_init (AssayRowSlot *self)
 {
   self->row = G_MAXUINT;
+  self->in_view = TRUE;
 }
 
 /**
@@ -91,6 +93,34 @@ assay_row_slot_set_row (AssayRowSlot *self,
   g_return_if_fail (ASSAY_IS_ROW_SLOT (self));
 
   self->row = row;
+}
+
+/**
+ * assay_row_slot_is_in_view:
+ *
+ * Returns: whether the position can be seen now; what shows it need not draw itself otherwise
+ */
+gboolean
+assay_row_slot_is_in_view (AssayRowSlot *self)
+{
+  g_return_val_if_fail (ASSAY_IS_ROW_SLOT (self), FALSE);
+
+  return self->in_view;
+}
+
+/**
+ * assay_row_slot_set_in_view:
+ * @in_view: whether the position can be seen now
+ *
+ * Says nothing; whoever changes it owes that.
+ */
+void
+assay_row_slot_set_in_view (AssayRowSlot *self,
+                            gboolean      in_view)
+{
+  g_return_if_fail (ASSAY_IS_ROW_SLOT (self));
+
+  self->in_view = in_view;
 }
 
 /**

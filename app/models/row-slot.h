@@ -15,6 +15,9 @@ guint         assay_row_slot_get_position (AssayRowSlot *self);
 guint         assay_row_slot_get_row      (AssayRowSlot *self);
 void          assay_row_slot_set_row      (AssayRowSlot *self,
                                            guint         row);
+gboolean      assay_row_slot_is_in_view   (AssayRowSlot *self);
+void          assay_row_slot_set_in_view  (AssayRowSlot *self,
+                                           gboolean      in_view);
 gboolean      assay_row_slot_owes         (AssayRowSlot *self);
 void          assay_row_slot_postpone     (AssayRowSlot *self);
 void          assay_row_slot_changed      (AssayRowSlot *self);

@@ -24,6 +24,8 @@ enum
   SHRINKING,
   MOVED,
   REFRESHED,
+  VIEWED,
+  CAUGHT_UP,
   N_SIGNALS
 };
 
@@ -99,7 +101,10 @@ get_item (GListModel *model,
   g_object_weak_ref (G_OBJECT (live->slot), slot_gone, live);
   g_hash_table_insert (self->live, GUINT_TO_POINTER (position), live);
   if (!is_in_view (self, position))
-    assay_row_slot_postpone (live->slot);
+    {
+      assay_row_slot_set_in_view (live->slot, FALSE);
+      assay_row_slot_postpone (live->slot);
+    }
 
   return live->slot;
 }
@@ -120,6 +125,13 @@ assay_slot_list_finalize (GObject *object)
   G_OBJECT_CLASS (assay_slot_list_parent_class)->finalize (object);
 }
 
+static guint
+add_signal (const char *name)
+{
+  return g_signal_new (name, ASSAY_TYPE_SLOT_LIST, G_SIGNAL_RUN_FIRST, 0, NULL, NULL,
+                       g_cclosure_marshal_VOID__VOID, G_TYPE_NONE, 0);
+}
+
 static void
 assay_slot_list_class_init (AssaySlotListClass *klass)
 {
@@ -127,10 +139,10 @@ assay_slot_list_class_init (AssaySlotListClass *klass)
 
   signals[SHRINKING] = g_signal_new ("shrinking", ASSAY_TYPE_SLOT_LIST, G_SIGNAL_RUN_FIRST, 0, NULL, NULL,
                                      g_cclosure_marshal_VOID__UINT, G_TYPE_NONE, 1, G_TYPE_UINT);
-  signals[MOVED] = g_signal_new ("moved", ASSAY_TYPE_SLOT_LIST, G_SIGNAL_RUN_FIRST, 0, NULL, NULL,
-                                 g_cclosure_marshal_VOID__VOID, G_TYPE_NONE, 0);
-  signals[REFRESHED] = g_signal_new ("refreshed", ASSAY_TYPE_SLOT_LIST, G_SIGNAL_RUN_FIRST, 0, NULL, NULL,
-                                     g_cclosure_marshal_VOID__VOID, G_TYPE_NONE, 0);
+  signals[MOVED] = add_signal ("moved");
+  signals[REFRESHED] = add_signal ("refreshed");
+  signals[VIEWED] = add_signal ("viewed");
+  signals[CAUGHT_UP] = add_signal ("caught-up");
 }
 
 static void
@@ -153,24 +165,26 @@ assay_slot_list_new (void)
 
 /* Whoever listens may let slots go or ask for new ones, so the round is over slots that we hold. */
 static void
-pay_what_is_owed (AssaySlotList *self,
-                  gboolean       everywhere)
+let_speak (AssaySlotList *self,
+           gboolean     (*wants_to) (AssayRowSlot *slot))
 {
   g_autoptr(GPtrArray) slots = g_ptr_array_new_with_free_func (g_object_unref);
   GHashTableIter iter;
-  gpointer value;
+  gpointer live;
 
   g_hash_table_iter_init (&iter, self->live);
-  while (g_hash_table_iter_next (&iter, NULL, &value))
-    {
-      LiveSlot *live = value;
-
-      if (assay_row_slot_owes (live->slot) && (everywhere || is_in_view (self, live->position)))
-        g_ptr_array_add (slots, g_object_ref (live->slot));
-    }
+  while (g_hash_table_iter_next (&iter, NULL, &live))
+    if (wants_to (((LiveSlot *) live)->slot))
+      g_ptr_array_add (slots, g_object_ref (((LiveSlot *) live)->slot));
 
   for (guint i = 0; i < slots->len; i++)
     assay_row_slot_changed (slots->pdata[i]);
+}
+
+static gboolean
+owes_in_view (AssayRowSlot *slot)
+{
+  return assay_row_slot_owes (slot) && assay_row_slot_is_in_view (slot);
 }
 
 static void
@@ -250,8 +264,27 @@ assay_slot_list_refresh (AssaySlotList *self)
   while (g_hash_table_iter_next (&iter, NULL, &live))
     assay_row_slot_postpone (((LiveSlot *) live)->slot);
 
-  pay_what_is_owed (self, FALSE);
+  let_speak (self, owes_in_view);
   g_signal_emit (self, signals[REFRESHED], 0);
+}
+
+/* A slot that leaves the view has nothing new to show, but is drawn no longer; one that comes has both. */
+static void
+mark_view (AssaySlotList *self)
+{
+  GHashTableIter iter;
+  gpointer value;
+
+  g_hash_table_iter_init (&iter, self->live);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    {
+      LiveSlot *live = value;
+      gboolean in_view = is_in_view (self, live->position);
+
+      if (in_view && !assay_row_slot_is_in_view (live->slot))
+        assay_row_slot_postpone (live->slot);
+      assay_row_slot_set_in_view (live->slot, in_view);
+    }
 }
 
 /**
@@ -259,8 +292,8 @@ assay_slot_list_refresh (AssaySlotList *self)
  * @first: the first position on the screen
  * @n_positions: how many of them; at the beginning all are in view
  *
- * GTK keeps 200 rows alive where thirty are seen. Writing the unseen ones with every frame would cost most of the
- * frame. Slots that come into view say at once what they owe.
+ * GTK keeps 200 rows alive where thirty are seen. Writing and drawing the unseen ones with every frame would cost most
+ * of the frame. Slots that come into view say "changed".
  */
 void
 assay_slot_list_set_view (AssaySlotList *self,
@@ -274,7 +307,25 @@ assay_slot_list_set_view (AssaySlotList *self,
 
   self->view_first = first;
   self->view_length = n_positions;
-  pay_what_is_owed (self, FALSE);
+  mark_view (self);
+  let_speak (self, owes_in_view);
+  g_signal_emit (self, signals[VIEWED], 0);
+}
+
+/**
+ * assay_slot_list_get_view:
+ * @first: (out): the first position on the screen
+ * @n_positions: (out): how many of them; may reach beyond the end
+ */
+void
+assay_slot_list_get_view (AssaySlotList *self,
+                          guint         *first,
+                          guint         *n_positions)
+{
+  g_return_if_fail (ASSAY_IS_SLOT_LIST (self));
+
+  *first = self->view_first;
+  *n_positions = self->view_length;
 }
 
 /**
@@ -287,7 +338,8 @@ assay_slot_list_catch_up (AssaySlotList *self)
 {
   g_return_if_fail (ASSAY_IS_SLOT_LIST (self));
 
-  pay_what_is_owed (self, TRUE);
+  let_speak (self, assay_row_slot_owes);
+  g_signal_emit (self, signals[CAUGHT_UP], 0);
 }
 
 /**

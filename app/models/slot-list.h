@@ -11,7 +11,8 @@ G_BEGIN_DECLS
  * when they come into view or by assay_slot_list_catch_up ().
  *
  * Signals: "shrinking" (uint: positions that will be left; while it runs the old length still stands), "moved" (rows
- * stand at other positions; after items-changed and after the slots have spoken), "refreshed" (slots have spoken). */
+ * stand at other positions; after items-changed and after the slots have spoken), "refreshed" (slots have spoken),
+ * "viewed" (other positions are in view), "caught-up". */
 #define ASSAY_TYPE_SLOT_LIST (assay_slot_list_get_type ())
 G_DECLARE_FINAL_TYPE (AssaySlotList, assay_slot_list, ASSAY, SLOT_LIST, GObject)
 
@@ -23,6 +24,9 @@ void           assay_slot_list_refresh    (AssaySlotList *self);
 void           assay_slot_list_set_view   (AssaySlotList *self,
                                            guint          first,
                                            guint          n_positions);
+void           assay_slot_list_get_view   (AssaySlotList *self,
+                                           guint         *first,
+                                           guint         *n_positions);
 void           assay_slot_list_catch_up   (AssaySlotList *self);
 guint          assay_slot_list_get_n_rows (AssaySlotList *self);
 const guint   *assay_slot_list_get_rows   (AssaySlotList *self);

@@ -140,7 +140,7 @@ write_cells (Cell  *cell,
 }
 
 static void
-write_cell (Cell *cell)
+write_row (Cell *cell)
 {
   AssayEvaluation *evaluation = assay_shown_rows_get_evaluation (cell->source->rows);
   guint row = assay_row_slot_get_row (cell->slot);
@@ -173,6 +173,14 @@ write_cell (Cell *cell)
     default:
       g_assert_not_reached ();
     }
+}
+
+/* What cannot be seen is written too, when there is time, but not drawn: each node costs, seen or not. */
+static void
+write_cell (Cell *cell)
+{
+  gtk_widget_set_child_visible (GTK_WIDGET (cell->inscription), assay_row_slot_is_in_view (cell->slot));
+  write_row (cell);
 }
 
 static void
@@ -234,6 +242,8 @@ bind_cell (GtkSignalListItemFactory *factory,
   cell->changed_id = g_signal_connect_swapped (cell->slot, "changed", G_CALLBACK (write_cell), cell);
   if (!assay_row_slot_owes (cell->slot))
     write_cell (cell);
+  else
+    gtk_widget_set_child_visible (GTK_WIDGET (cell->inscription), FALSE);
 }
 
 static void

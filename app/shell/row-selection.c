@@ -9,6 +9,7 @@ struct _AssayRowSelection
   guint          n_selected;
   guint          current_row;
   guint          anchor;        /* position that a range is drawn from */
+  gboolean       owes;          /* rows out of view were not told that they are selected, or no longer */
 };
 
 enum
@@ -68,12 +69,21 @@ count_selected (AssayRowSelection *self)
 }
 
 static void
-tell_view (AssayRowSelection *self)
+tell (AssayRowSelection *self,
+      guint              first,
+      guint              n_positions)
 {
   guint n_items = get_n_items (G_LIST_MODEL (self));
 
-  if (n_items > 0)
-    gtk_selection_model_selection_changed (GTK_SELECTION_MODEL (self), 0, n_items);
+  if (first < n_items && n_positions > 0)
+    gtk_selection_model_selection_changed (GTK_SELECTION_MODEL (self), first, MIN (n_positions, n_items - first));
+}
+
+static void
+tell_all (AssayRowSelection *self)
+{
+  self->owes = FALSE;
+  tell (self, 0, G_MAXUINT);
 }
 
 /* With one selection the whole list is told: the rest that was let go may stand anywhere, and only what is on the
@@ -83,7 +93,7 @@ selection_changed (AssayRowSelection *self,
                    guint              current_row)
 {
   count_selected (self);
-  tell_view (self);
+  tell_all (self);
   if (current_row != G_MAXUINT)
     assay_row_selection_set_current_row (self, current_row);
 }
@@ -250,10 +260,37 @@ assay_row_selection_selection_init (GtkSelectionModelInterface *iface)
 }
 
 static void
+tell_view (AssayRowSelection *self)
+{
+  guint first, n_positions;
+
+  assay_slot_list_get_view (self->slots, &first, &n_positions);
+  tell (self, first, n_positions);
+}
+
+/* Every row that is told is restyled, cell by cell: with a moving threshold only those that can be seen. */
+static void
 rows_moved (AssayRowSelection *self)
 {
-  if (self->n_selected > 0)
+  if (self->n_selected == 0)
+    return;
+
+  self->owes = TRUE;
+  tell_view (self);
+}
+
+static void
+view_moved (AssayRowSelection *self)
+{
+  if (self->owes)
     tell_view (self);
+}
+
+static void
+caught_up (AssayRowSelection *self)
+{
+  if (self->owes)
+    tell_all (self);
 }
 
 static void
@@ -324,6 +361,8 @@ assay_row_selection_new (AssaySlotList *slots)
   self->slots = g_object_ref (slots);
   g_signal_connect_object (slots, "items-changed", G_CALLBACK (g_list_model_items_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (slots, "moved", G_CALLBACK (rows_moved), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (slots, "viewed", G_CALLBACK (view_moved), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (slots, "caught-up", G_CALLBACK (caught_up), self, G_CONNECT_SWAPPED);
 
   return self;
 }
