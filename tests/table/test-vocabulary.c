@@ -29,6 +29,7 @@ static const Case cases[] = {
   { "my_thing", NONE, FALSE },        { "", NONE, FALSE },               { "___", NONE, FALSE },
   { "AUC-ROC", UP, TRUE },            { "roc_auc", UP, TRUE },           { "auc (macro)", UP, TRUE },
   { "hd95", DOWN, FALSE },            { "false_positive_rate", DOWN, TRUE }, { "exact_match", UP, TRUE },
+  { "accelerators_per_node", NONE, FALSE }, { "test_per", DOWN, FALSE }, { "eval_steps_per_second", UP, FALSE },
 };
 
 static void
@@ -62,6 +63,8 @@ test_dropped (void)
     "n_estimators", "batch_size", "params_gamma", "params.depth", "best_params/C", "config/lr", "a/config/b", "_timestamp",
     "_wandb/runtime", "acc_stderr", "acc_stderr,none", "CV_R2_std", "std_test_score", "fit_time", "git_hash", "timestamp",
     "support", "weighted avg/support", "Unnamed: 0", "rank_test_accuracy", "version",
+    "lc_standard_error", "fit_time_marginal", "mean_fit_time", "infer_batch_size", "max_depth", "conv_layers", "train_samples",
+    "cook/confused_with/vacuum", "experiment_tag",
   };
   static const char * const kept[] = {
     "accuracy", "latency_ms", "cost", "explained_variance", "n50_score", "test/loss", "grid", "throughput", "params",

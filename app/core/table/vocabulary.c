@@ -9,22 +9,23 @@
 /* Never metrics by default, matched case-blind against the last segment of the name and against the whole with "_" for
  * "/": eval/runtime is eval_runtime. */
 static const char * const dropped_patterns[] = {
-  "_*", "*_bytes", "*_ci", "*_ci_high", "*_ci_low", "*_hash", "*_id", "*_runtime", "*_samples_per_second", "*_se",
+  "_*", "*_bytes", "*batch_size", "*_dim", "*fit_time*", "*_folds", "*img_size", "*_layers", "*_samples", "*score_time*",
+  "*_standard_error", "*_tag", "*_ci", "*_ci_high", "*_ci_low", "*_hash", "*_id", "*_runtime", "*_samples_per_second", "*_se",
   "*_sem", "*_sha", "*_std", "*_std_dev", "*_stddev", "*_stderr", "*_stderr,*", "*_steps_per_second",
-  "batch_size", "best_params.*", "can_infer", "ci_high", "ci_low", "ci_lower", "ci_upper", "completed_samples", "config.*",
+  "best_params.*", "can_infer", "ci_high", "ci_low", "ci_lower", "ci_upper", "config.*",
   "count", "data_time", "date", "created_at", "datetime*", "done", "effective_num_docs", "episodes_*", "epoch", "epochs",
-  "eta_seconds", "eval_samples", "evaluation_time", "experiment_id", "fit_order", "fit_time", "fold", "global_step",
-  "grad_norm", "hostname", "hyperparameters.*", "id", "img_size", "index", "iteration", "iterations_since_restore",
-  "kg_co2_emissions", "learning_rate", "lr", "lr-*", "memory_size*", "n", "n_*", "node_ip", "num_*", "number", "params.*",
-  "params_*", "param_*", "pid", "port", "pred_time*", "random_state", "rank", "rank_test_*", "revision", "run_id", "score_time",
+  "eta_seconds", "evaluation_time", "experiment_id", "fit_order", "fold", "global_step",
+  "grad_norm", "hostname", "hyperparameters.*", "hidden", "hidden_size", "id", "index", "iteration", "iterations", "iterations_since_restore",
+  "kg_co2_emissions", "learning_rate", "lr", "lr-*", "max_depth", "memory_size*", "n", "n_*", "node_ip", "num_*", "number", "params.*",
+  "params_*", "param_*", "pid", "port", "pred_time*", "random_state", "rank", "rank_test_*", "revision", "run_id",
   "seed", "stack_level", "standard_deviation", "standard_error", "stderr", "std", "std_*", "stddev", "step", "support",
-  "test_size", "time_*", "timesteps_*", "timestamp", "total_flos", "total_samples", "train_size", "training_iteration",
+  "test_size", "time_*", "timesteps_*", "timestamp", "total_flos", "train_size", "training_iteration",
   "trial_id", "unnamed: *", "val_size", "version", "versions", "wall time", "year",
 };
 
 /* A number inside one of these is a setting, whatever its own name. */
 static const char * const dropped_parents[] = {
-  "args", "best_params", "config", "configs", "dataset", "environment", "hyperparameters", "hyperparams", "lr", "metadata",
+  "args", "best_params", "config", "configs", "confused_with", "dataset", "environment", "hyperparameters", "hyperparams", "lr", "metadata",
   "params",
 };
 
@@ -121,6 +122,10 @@ name_meaning (GPtrArray *tokens)
   for (guint i = tokens->len; i > 0; i--)
     {
       guint meaning = phrase_meaning (tokens, i - 1);
+
+      /* The phoneme error rate stands last; elsewhere "per" is the preposition. */
+      if (i < tokens->len && g_str_equal (g_ptr_array_index (tokens, i - 1), "per"))
+        continue;
 
       if (meaning != 0 && (meaning & ASSAY_WORD_WEAK) == 0)
         return meaning;
