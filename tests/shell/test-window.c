@@ -132,7 +132,7 @@ test_error_keeps (Desk          *desk,
                   gconstpointer  user)
 {
   open_contents (desk, "models.json", "{\"A\": 0.82}");
-  open_contents (desk, "<b>broken</b> & more.json", "{\"A\": }");
+  open_contents (desk, "<b>broken & more.json", "{\"A\": }");
 
   g_assert_cmpstr (page_of (desk), ==, "workbench");
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (desk->window)), ==, "models.json");
