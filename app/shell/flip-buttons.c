@@ -70,7 +70,7 @@ show_flip (AssayFlipButtons *self,
   g_autofree char *words = NULL;
   g_autofree char *text = NULL;
 
-  text = g_strdup_printf (approved ? _("%s %s: %s no longer approved") : _("%s %s: %s approved"), arrows[side], flip->text,
+  text = g_strdup_printf (approved ? _("%s %s no longer approves %s") : _("%s %s approves %s"), arrows[side], flip->text,
                           name);
   words = g_strdup_printf (approved ? _("Set the threshold to %s: %s is no longer approved")
                                     : _("Set the threshold to %s: %s is approved"),

@@ -39,7 +39,7 @@ test_both_sides (void)
   assay_flip_buttons_set_evaluation (ASSAY_FLIP_BUTTONS (flips), evaluation, 0);
   stage_settle ();
 
-  g_assert_nonnull (stage_find_text (flips, "▼ 0.76: model_B approved"));
+  g_assert_nonnull (stage_find_text (flips, "▼ 0.76 approves model_B"));
   down = stage_find (flips, GTK_TYPE_BUTTON, "Set the threshold to 0.76: model_B is approved");
   g_assert_nonnull (down);
   g_signal_emit_by_name (down, "clicked");
@@ -48,7 +48,7 @@ test_both_sides (void)
   label = gtk_widget_get_next_sibling (down);
   label = gtk_widget_get_first_child (label);
   g_assert_true (g_str_has_prefix (gtk_label_get_text (GTK_LABEL (label)), "▲ 0.8"));
-  g_assert_true (g_str_has_suffix (gtk_label_get_text (GTK_LABEL (label)), ": model_A no longer approved"));
+  g_assert_true (g_str_has_suffix (gtk_label_get_text (GTK_LABEL (label)), " no longer approves model_A"));
 
   g_assert_finalize_object (flips);
 }
