@@ -87,7 +87,7 @@ read_uncertain (const char *text,
 /**
  * assay_cell_text_read:
  * @text: what stands in a string or a field of CSV, of @length bytes
- * @value: (out): the number, where it is one; NaN or an infinite one where it says so
+ * @value: (out): the number, where it is one; an infinite one where it says so; else NaN
  *
  * CONTRACT 1.15: a string that is wholly a JSON number is that number; "82.3%" is 82.3; "a ± b" is a. Anything else is
  * words, "N/A" and "0,82" among them.
@@ -111,6 +111,8 @@ assay_cell_text_read (const char *text,
 
   if (read_percent (text, length, value) || read_uncertain (text, length, value))
     return isfinite (*value) ? ASSAY_CELL_NUMBER : ASSAY_CELL_INFINITE;
+
+  *value = NAN;
 
   return ASSAY_CELL_TEXT;
 }

@@ -4,7 +4,6 @@
 #include "formats/format-error.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 typedef enum
 {
@@ -91,14 +90,19 @@ refill (AssayCsvReader *self,
   return TRUE;
 }
 
+static gboolean
+is_padding (char byte)
+{
+  return byte == ' ' || byte == '\t';
+}
+
 /* Blanks around a bare field are padding; those within quotation marks belong to it. */
 static void
 end_field (AssayCsvReader *self)
 {
   Field field = { .start = self->field_start };
 
-  while (!self->field_quoted && self->text->len > field.start &&
-         strchr (" \t", self->text->str[self->text->len - 1]) != NULL)
+  while (!self->field_quoted && self->text->len > field.start && is_padding (self->text->str[self->text->len - 1]))
     g_string_truncate (self->text, self->text->len - 1);
 
   field.length = self->text->len - field.start;
@@ -276,7 +280,7 @@ end_input (AssayCsvReader *self,
 
   *more = end_line (self);
 
-  return TRUE;
+  return check_record (self, error);
 }
 
 /* All ASCII, and no NUL but ours between the fields: then no field needs to be looked at. */
