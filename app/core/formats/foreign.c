@@ -60,6 +60,17 @@ has_keys (const AssayNode *node,
   return TRUE;
 }
 
+/* {"loss": [0.9, 0.5], "accuracy": [0.6, 0.8]}; a list of records is none. */
+static gboolean
+is_history (const AssayNode *root)
+{
+  for (const AssayNode *child = root->first; child != NULL; child = child->next)
+    if (child->kind != ASSAY_NODE_ARRAY || (child->first != NULL && child->first->kind == ASSAY_NODE_OBJECT))
+      return FALSE;
+
+  return root->n_children > 0;
+}
+
 static const char *
 find_layout (const AssayNode *node,
              const Layout    *layouts,
@@ -81,18 +92,6 @@ has_any (const AssayNode    *node,
       return TRUE;
 
   return FALSE;
-}
-
-static guint
-count_children (const AssayNode *node,
-                AssayNodeKind    kind)
-{
-  guint n = 0;
-
-  for (const AssayNode *child = node->first; child != NULL; child = child->next)
-    n += child->kind == kind;
-
-  return n;
 }
 
 static gboolean
@@ -194,7 +193,7 @@ explain_object (const AssayNode *root)
 
   if (is_media_only (root))
     return g_strdup (_("this run of W&B logged tables or pictures, but no metrics"));
-  if (root->n_children > 0 && count_children (root, ASSAY_NODE_ARRAY) == root->n_children)
+  if (is_history (root))
     return g_strdup (_("every value is a list, as in a training history or a grid search; lists are not read yet. "
                        "Write one record per model"));
   if (is_by_columns (root))

@@ -137,6 +137,7 @@ typedef struct
   guint models;         /* objects that may be models */
   guint metric_models;  /* of them those whose key is a metric and whose members' keys are none */
   guint split_models;   /* of them those whose key is a split */
+  guint wrappers;       /* of them those whose key says what is in it, and names no model: {"metrics": {…}, "n": 5} */
 } Tally;
 
 static gboolean
@@ -176,6 +177,7 @@ count_members (Tally           *tally,
           tally->models++;
           tally->metric_models += is_metric_of_models (child);
           tally->split_models += IS_LISTED (child->key, splits);
+          tally->wrappers += IS_LISTED (child->key, wrappers);
         }
     }
 }
@@ -216,7 +218,7 @@ objects_kind (const AssayNode *node,
   if (tally->metric_models * 2 >= tally->models)
     return ASSAY_TREE_NONE;
   if (tally->models == 1)
-    return tally->scores > 0 ? ASSAY_TREE_RECORD : ASSAY_TREE_METRICS;
+    return tally->scores + tally->wrappers > 0 ? ASSAY_TREE_RECORD : ASSAY_TREE_METRICS;
 
   return share_keys (node, tally->models) ? ASSAY_TREE_METRICS : ASSAY_TREE_RECORD;
 }
