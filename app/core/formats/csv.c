@@ -16,7 +16,7 @@ typedef struct
   AssayCsvReader    *reader;
   AssayTableBuilder *builder;
   GArray            *columns;      /* guint: column of each field */
-  GHashTable        *seen;         /* names in the header */
+  GHashTable        *seen;         /* name in the header -> the last number behind it, from 1 */
   guint64            n_records;
   guint64            n_short;      /* records with fewer fields than the header */
   guint64            n_long;
@@ -39,19 +39,23 @@ name_column (Csv        *self,
              guint       i,
              const char *field)
 {
-  g_autofree char *name = *field != '\0' ? g_strdup (field) : g_strdup_printf ("Unnamed: %u", i);
-  guint n = 1;
+  g_autofree char *wanted = *field != '\0' ? g_strdup (field) : g_strdup_printf ("Unnamed: %u", i);
+  g_autofree char *name = g_strdup (wanted);
+  guint n = GPOINTER_TO_UINT (g_hash_table_lookup (self->seen, wanted));
 
   while (g_hash_table_contains (self->seen, name))
     {
       g_free (name);
-      name = g_strdup_printf ("%s (%u)", field, ++n);
+      name = g_strdup_printf ("%s (%u)", wanted, ++n);
     }
 
-  if (n > 1)
-    assay_table_builder_notice (self->builder, g_strdup_printf (_("Column “%s” stands more than once; it was named “%s”"),
-                                                                field, name));
-  g_hash_table_add (self->seen, g_strdup (name));
+  if (n > 0)
+    {
+      assay_table_builder_notice (self->builder, g_strdup_printf (_("Column “%s” stands more than once; it was named “%s”"),
+                                                                  wanted, name));
+      g_hash_table_replace (self->seen, g_strdup (wanted), GUINT_TO_POINTER (n));
+    }
+  g_hash_table_insert (self->seen, g_strdup (name), GUINT_TO_POINTER (1));
 
   return g_steal_pointer (&name);
 }
