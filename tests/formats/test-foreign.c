@@ -1,0 +1,89 @@
+#include "formats/foreign.h"
+
+#include <string.h>
+
+typedef struct
+{
+  const char *json;
+  const char *part;   /* of the sentence; NULL where nothing speaks against the file */
+} Case;
+
+static const Case cases[] = {
+  /* Ours. */
+  { "{\"A\": {\"accuracy\": 0.8}, \"B\": {\"accuracy\": 0.7}}", NULL },
+  { "{\"model\": \"A\", \"accuracy\": 0.8}", NULL },
+  { "[{\"model\": \"A\", \"accuracy\": 0.8}]", NULL },
+  { "{\"results\": {\"A\": {\"f1\": 1}}}", NULL },
+  { "{}", NULL },
+  { "{\"_wandb\": {}, \"accuracy\": 0.8}", NULL },
+  { "[{\"question\": \"?\", \"f1\": 1}]", NULL },
+  /* Layouts with a name. */
+  { "{\"results\": {}, \"versions\": {}}", "lm-evaluation-harness" },
+  { "{\"results\": {}, \"config_general\": {}}", "lighteval" },
+  { "{\"schema_version\": 1, \"evaluation_results\": [], \"model_info\": {}}", "Every Eval Ever" },
+  { "{\"eval\": {}, \"plan\": {}}", "Inspect AI" },
+  { "{\"evalId\": 1}", "promptfoo" },
+  { "{\"testRunData\": 1}", "DeepEval" },
+  { "{\"log_history\": [], \"global_step\": 1}", "Hugging Face Trainer" },
+  { "{\"mteb_version\": \"1\"}", "MTEB" },
+  { "{\"mlflow\": {}}", "MLflow export" },
+  { "{\"schema\": {}, \"data\": []}", "orient=table" },
+  { "{\"columns\": [], \"index\": [], \"data\": []}", "orient=split" },
+  { "{\"model\": 1, \"task\": 1, \"scores\": 1}", "BIG-bench" },
+  { "{\"regression_metrics\": {}}", "SageMaker" },
+  { "{\"foreground_mean\": {}, \"metric_per_case\": []}", "nnU-Net" },
+  { "{\"adapter_spec\": {}, \"scenario_spec\": {}}", "HELM" },
+  { "{\"metrics\": [], \"tests\": []}", "Evidently" },
+  { "{\"runs\": [{\"data\": {}}]}", "MLflow (REST)" },
+  { "{\"workspace\": {\"data\": {}}}", "dvc metrics show" },
+  { "{\"hellaswag\": {\"acc\": 1}, \"piqa\": {\"acc\": 1}}", "lm-evaluation-harness" },
+  { "{\"results\": {\"hellaswag\": {}, \"piqa\": {}}}", "lm-evaluation-harness" },
+  { "[{\"name\": 1, \"count\": 1, \"sum\": 1}]", "HELM" },
+  { "[{\"rev\": 1, \"data\": 1}]", "dvc exp show" },
+  { "[{\"Submitter\": 1, \"Scenario\": 1}]", "MLPerf" },
+  { "[{\"dataset\": 1, \"model\": 1, \"results\": 1}]", "EuroEval" },
+  /* Shapes. */
+  { "{\"_wandb\": {}, \"picture\": {\"_type\": \"image-file\"}}", "logged tables or pictures" },
+  { "{\"loss\": [1, 2], \"accuracy\": [1, 2]}", "every value is a list" },
+  { "{\"accuracy\": {\"A\": 1, \"B\": 2}, \"f1\": {\"A\": 1, \"B\": 2}}", "the outer keys are metrics" },
+  { "{\"x\": {\"0\": 1}, \"y\": {\"0\": 1}}", "the outer keys are metrics" },
+  { "[]", "the list is empty" },
+  { "[[1, 2], [3, 4]]", "a list of lists" },
+  { "[1, 2]", "bare values" },
+  { "[null, {\"a\": 1}]", "bare values" },
+  { "[{\"image_id\": 1, \"bbox\": []}]", "COCO" },
+  { "[{\"question\": \"?\", \"answer\": \"!\"}]", "single answers" },
+  { "1", "a single value" },
+  { "\"words\"", "a single value" },
+  { "null", "a single value" },
+};
+
+static void
+test_explain (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(GBytes) bytes = g_bytes_new_static (cases[i].json, strlen (cases[i].json));
+      g_autoptr(GError) error = NULL;
+      g_autoptr(AssayDocument) document = assay_document_new_from_json (bytes, "a.json", ASSAY_JSON_STRICT, NULL, &error);
+      g_autofree char *sentence = NULL;
+
+      g_assert_no_error (error);
+      sentence = assay_foreign_explain (assay_document_get_root (document));
+      g_test_message ("%s: %s", cases[i].json, sentence);
+      if (cases[i].part == NULL)
+        g_assert_null (sentence);
+      else
+        g_assert_nonnull (sentence != NULL ? strstr (sentence, cases[i].part) : NULL);
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/formats/foreign/explain", test_explain);
+
+  return g_test_run ();
+}
