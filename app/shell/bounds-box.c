@@ -195,7 +195,8 @@ show_bound (AssayBoundsBox *self,
                            bound->set ? bound->text : _("none"));
   assay_bound_scale_set_bound (widgets->scale, bound, words);
   assay_bound_entry_set_bound (widgets->entry, bound);
-  gtk_label_set_text (GTK_LABEL (widgets->sign), sign);
+  if (strcmp (gtk_label_get_text (GTK_LABEL (widgets->sign)), sign) != 0)
+    gtk_label_set_text (GTK_LABEL (widgets->sign), sign);
 
   gtk_widget_set_visible (GTK_WIDGET (widgets->scale), visible);
   gtk_widget_set_visible (GTK_WIDGET (widgets->entry), visible);

@@ -4,17 +4,20 @@
 
 #include "base/text.h"
 #include "policy/sensitivity.h"
+#include "shell/live-text.h"
 
 /* Sorting so many rows takes a few milliseconds; more would be felt under the hand. */
 #define ROWS_AT_ONCE     50000
 #define SHOWN_CHARACTERS 40
+
+#define FLIP_CHARACTERS 34
 
 struct _AssayFlipButtons
 {
   GtkWidget         parent_instance;
 
   GtkWidget        *buttons[2];      /* down, up */
-  GtkWidget        *labels[2];
+  GtkInscription   *labels[2];
   char             *bounds[2];       /* where each button goes; NULL for nowhere */
 
   AssayEvaluation  *evaluation;
@@ -38,23 +41,15 @@ static guint signals[N_SIGNALS];
 static const char *arrows[2] = { "▼", "▲" };
 
 static void
-set_label (GtkWidget  *label,
-           const char *text)
-{
-  if (g_strcmp0 (gtk_label_get_text (GTK_LABEL (label)), text) != 0)
-    gtk_label_set_text (GTK_LABEL (label), text);
-}
-
-static void
 show_nothing (AssayFlipButtons *self,
               guint             side,
               const char       *text,
               const char       *words)
 {
   g_clear_pointer (&self->bounds[side], g_free);
-  set_label (self->labels[side], text);
+  assay_live_text_set (self->labels[side], text);
   gtk_widget_set_sensitive (self->buttons[side], FALSE);
-  gtk_widget_set_tooltip_text (self->buttons[side], words);
+  assay_live_text_set_tooltip (self->buttons[side], words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->buttons[side]), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
 }
 
@@ -78,9 +73,9 @@ show_flip (AssayFlipButtons *self,
 
   g_free (self->bounds[side]);
   self->bounds[side] = g_strdup (flip->text);
-  set_label (self->labels[side], text);
+  assay_live_text_set (self->labels[side], text);
   gtk_widget_set_sensitive (self->buttons[side], TRUE);
-  gtk_widget_set_tooltip_text (self->buttons[side], words);
+  assay_live_text_set_tooltip (self->buttons[side], words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->buttons[side]), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
 }
 
@@ -240,11 +235,9 @@ assay_flip_buttons_init (AssayFlipButtons *self)
 
   for (guint side = 0; side < G_N_ELEMENTS (self->buttons); side++)
     {
-      GtkWidget *label = gtk_label_new (NULL);
+      GtkWidget *label = assay_live_text_new (FLIP_CHARACTERS);
       GtkWidget *button = gtk_button_new ();
 
-      gtk_label_set_xalign (GTK_LABEL (label), 0);
-      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
       gtk_widget_add_css_class (label, "numeric");
       gtk_button_set_child (GTK_BUTTON (button), label);
       gtk_widget_add_css_class (button, "flat");
@@ -252,7 +245,7 @@ assay_flip_buttons_init (AssayFlipButtons *self)
       gtk_widget_add_css_class (button, "flip");
       g_signal_connect (button, "clicked", G_CALLBACK (clicked_cb), self);
       gtk_widget_set_parent (button, GTK_WIDGET (self));
-      self->labels[side] = label;
+      self->labels[side] = GTK_INSCRIPTION (label);
       self->buttons[side] = button;
     }
 }

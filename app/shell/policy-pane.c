@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/text.h"
+#include "shell/live-text.h"
 #include "shell/metric-picker.h"
 #include "shell/rule-card.h"
 
@@ -72,11 +73,8 @@ show_title (AssayPolicyPane   *self,
 
   g_string_replace (line, "\n", "; ", 0);
   set_text (self->title, title != NULL ? title : _("Policy"));
-  if (g_strcmp0 (gtk_inscription_get_text (self->words), line->str) != 0)
-    {
-      gtk_inscription_set_text (self->words, line->str);
-      gtk_widget_set_tooltip_text (GTK_WIDGET (self->words), words);
-    }
+  assay_live_text_set (self->words, line->str);
+  assay_live_text_set_tooltip (GTK_WIDGET (self->words), words);
   gtk_widget_set_visible (GTK_WIDGET (self->words), assay_policy_get_n_rules (policy) > 0);
 }
 

@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "shell/bounds-box.h"
 #include "shell/flip-buttons.h"
+#include "shell/live-text.h"
 #include "shell/metric-picker.h"
 #include "shell/rule-edit.h"
 #include "shell/rule-options.h"
@@ -30,7 +31,7 @@ struct _AssayRuleCard
   AssayBoundsBox    *bounds;
   GtkLabel          *message;
   AssayFlipButtons  *flips;
-  GtkLabel          *counts;
+  GtkInscription    *counts;
   AssayRuleOptions  *options;
 
   AssayWorkspace    *workspace;
@@ -183,9 +184,14 @@ static void
 show_metric (AssayRuleCard *self)
 {
   g_autofree char *metric = assay_text_escape_controls (self->rule->metric);
-  g_autofree char *remove = g_strdup_printf (_("Remove rule %s"), metric);
-  g_autofree char *change = g_strdup_printf (_("Metric %s"), metric);
+  g_autofree char *remove = NULL;
+  g_autofree char *change = NULL;
 
+  if (strcmp (gtk_label_get_text (self->metric_label), metric) == 0)
+    return;
+
+  remove = g_strdup_printf (_("Remove rule %s"), metric);
+  change = g_strdup_printf (_("Metric %s"), metric);
   gtk_label_set_text (self->metric_label, metric);
   gtk_widget_set_tooltip_text (self->metric_button, metric);
   gtk_widget_set_tooltip_text (self->remove_button, remove);
@@ -278,8 +284,7 @@ show_counts (AssayRuleCard   *self,
   g_autofree char *text = g_strdup_printf (ngettext ("%u of %u model approved", "%u of %u models approved", n),
                                            approved, n);
 
-  if (strcmp (gtk_label_get_text (self->counts), text) != 0)
-    gtk_label_set_text (self->counts, text);
+  assay_live_text_set (self->counts, text);
 }
 
 static void

@@ -2,6 +2,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "shell/live-text.h"
 #include "shell/verdict-mark.h"
 #include "shell/wording.h"
 
@@ -14,16 +15,16 @@ static const guint8 chip_verdicts[] = {
 
 struct _AssayVerdictChips
 {
-  GtkWidget     parent;
+  GtkWidget       parent;
 
-  AssayReview  *review;
-  GSignalGroup *review_signals;
-  guint         verdict;
+  AssayReview    *review;
+  GSignalGroup   *review_signals;
+  guint           verdict;
 
-  GtkWidget    *box;
-  GtkWidget    *buttons[N_CHIPS];
-  GtkLabel     *counts[N_CHIPS];
-  guint         shown_counts[N_CHIPS];   /* G_MAXUINT before the first */
+  GtkWidget      *box;
+  GtkWidget      *buttons[N_CHIPS];
+  GtkInscription *counts[N_CHIPS];
+  guint           shown_counts[N_CHIPS];   /* G_MAXUINT before the first */
 };
 
 enum
@@ -73,14 +74,29 @@ update_chip (AssayVerdictChips *self,
   digits = assay_wording_count (count);
   /* Translators: a verdict and how many models have it, for screen readers: “Approved 2” */
   label = g_strdup_printf (C_("verdict and count", "%s %s"), chip_title (chip), digits);
-  gtk_label_set_text (self->counts[chip], digits);
+  assay_live_text_set (self->counts[chip], digits);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->buttons[chip]), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   self->shown_counts[chip] = count;
+}
+
+/* Room for all models in each chip: a count that grows while a threshold moves must not move the layout. */
+static void
+make_room (AssayVerdictChips *self)
+{
+  g_autofree char *digits = assay_wording_count (count_of (self, 0));
+  guint n_characters = g_utf8_strlen (digits, -1);
+
+  for (guint i = 0; i < N_CHIPS; i++)
+    {
+      gtk_inscription_set_min_chars (self->counts[i], n_characters);
+      gtk_inscription_set_nat_chars (self->counts[i], n_characters);
+    }
 }
 
 static void
 update_chips (AssayVerdictChips *self)
 {
+  make_room (self);
   for (guint i = 0; i < N_CHIPS; i++)
     update_chip (self, i);
 }
@@ -104,7 +120,7 @@ make_content (AssayVerdictChips *self,
 {
   GtkWidget *content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *numbers = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
-  GtkWidget *count = gtk_label_new (NULL);
+  GtkWidget *count = assay_live_text_new (1);
   GtkWidget *word = gtk_label_new (chip_title (chip));
 
   if (chip_verdicts[chip] != 0)
@@ -121,7 +137,7 @@ make_content (AssayVerdictChips *self,
   gtk_box_append (GTK_BOX (numbers), count);
   gtk_box_append (GTK_BOX (content), numbers);
   gtk_box_append (GTK_BOX (content), word);
-  self->counts[chip] = GTK_LABEL (count);
+  self->counts[chip] = GTK_INSCRIPTION (count);
 
   return content;
 }

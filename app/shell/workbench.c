@@ -3,6 +3,7 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "shell/live-text.h"
 #include "shell/model-panel.h"
 #include "shell/model-table.h"
 #include "shell/policy-pane.h"
@@ -33,7 +34,7 @@ struct _AssayWorkbench
   AssayVerdictChips *chips;
   GtkSearchBar      *search_bar;
   GtkEditable       *search_entry;
-  GtkLabel          *shown;
+  GtkInscription    *shown;
   GtkLabel          *none_shown;
   GtkButton         *notes_button;
 };
@@ -67,8 +68,7 @@ update_shown (AssayWorkbench *self)
   n_models = assay_table_get_n_rows (assay_review_get_table (review));
   g_object_get (self->table, "n-selected", &n_selected, NULL);
   text = assay_wording_shown (n_shown, n_models, n_selected);
-  if (g_strcmp0 (text, gtk_label_get_text (self->shown)) != 0)
-    gtk_label_set_text (self->shown, text);
+  assay_live_text_set (self->shown, text);
 
   gtk_widget_set_visible (GTK_WIDGET (self->none_shown), n_shown == 0);
   if (n_shown == 0)

@@ -147,14 +147,23 @@ stage_find (GtkWidget  *root,
   return NULL;
 }
 
-/* The first visible label with exactly this text; %NULL for none. */
+static gboolean
+says (GtkWidget  *widget,
+      const char *text)
+{
+  return (GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text)) ||
+         (GTK_IS_INSCRIPTION (widget) &&
+          g_strcmp0 (gtk_inscription_get_text (GTK_INSCRIPTION (widget)), text) == 0);
+}
+
+/* The first visible label or inscription with exactly this text; %NULL for none. */
 GtkWidget *
 stage_find_text (GtkWidget  *root,
                  const char *text)
 {
   if (!gtk_widget_get_visible (root))
     return NULL;
-  if (GTK_IS_LABEL (root) && g_str_equal (gtk_label_get_text (GTK_LABEL (root)), text))
+  if (says (root, text))
     return root;
 
   for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;

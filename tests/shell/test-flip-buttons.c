@@ -47,8 +47,8 @@ test_both_sides (void)
 
   label = gtk_widget_get_next_sibling (down);
   label = gtk_widget_get_first_child (label);
-  g_assert_true (g_str_has_prefix (gtk_label_get_text (GTK_LABEL (label)), "▲ 0.8"));
-  g_assert_true (g_str_has_suffix (gtk_label_get_text (GTK_LABEL (label)), " no longer approves model_A"));
+  g_assert_true (g_str_has_prefix (gtk_inscription_get_text (GTK_INSCRIPTION (label)), "▲ 0.8"));
+  g_assert_true (g_str_has_suffix (gtk_inscription_get_text (GTK_INSCRIPTION (label)), " no longer approves model_A"));
 
   g_assert_finalize_object (flips);
 }
