@@ -10,9 +10,8 @@
 #include <string.h>
 #include <time.h>
 
-#include <adwaita.h>
-
 #include "made-file.h"
+#include "shell/application.h"
 #include "shell/bound-scale.h"
 #include "shell/model-table.h"
 #include "shell/window.h"
@@ -334,10 +333,11 @@ note_failed (AssayWorkspace *workspace,
 }
 
 static void
-open_window (Bench    *bench,
-             MadeFile *file)
+open_window (Bench          *bench,
+             GtkApplication *application,
+             MadeFile       *file)
 {
-  AssayWindow *window = assay_window_new (NULL);
+  AssayWindow *window = assay_window_new (application);
   AssayWorkspace *workspace = assay_window_get_workspace (window);
   const char *paths[] = { file->results, NULL };
   gint64 start = g_get_monotonic_time ();
@@ -368,13 +368,19 @@ main (int   argc,
   guint n_frames = argc > 3 ? (guint) atoi (argv[3]) : 120;
   Bench bench = { .work = g_array_new (FALSE, FALSE, sizeof (double)),
                   .moves = g_array_new (FALSE, FALSE, sizeof (double)) };
+  g_autoptr(AssayApplication) application = NULL;
+  g_autoptr(GError) error = NULL;
   MadeFile file;
 
   bench.wanted = argc > 4 ? argv[4] : "";
   setlocale (LC_ALL, "");
-  adw_init ();
+  /* The style comes with the application. */
+  application = assay_application_new ();
+  if (!g_application_register (G_APPLICATION (application), NULL, &error))
+    g_error ("%s", error->message);
+
   made_file_write (&file, n_models, n_metrics);
-  open_window (&bench, &file);
+  open_window (&bench, GTK_APPLICATION (application), &file);
 
   g_print ("%u models x %u metrics, window %d x %d, %u frames each; milliseconds of processor time\n\n",
            n_models, n_metrics, gtk_widget_get_width (GTK_WIDGET (bench.window)),
