@@ -34,6 +34,7 @@ struct _AssayModelPanel
   AssayReview    *review;
   GSignalGroup   *review_signals;
   guint           row;
+  guint           late_id;         /* of the update that follows a moving threshold */
   const char     *verdict_class;   /* that the verdict bears now */
   GArray         *lines;           /* of ReasonLine, kept for the next model */
 };
@@ -200,11 +201,34 @@ update (AssayModelPanel *self)
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "model");
 }
 
+/* Sentences wrap, so each new one is a new layout of the window: a moving threshold is followed some sixteen times a
+ * second, and read when it rests. */
+#define LATE_MS 60
+
+static gboolean
+late_cb (gpointer user)
+{
+  AssayModelPanel *self = user;
+
+  self->late_id = 0;
+  update (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+review_changed_cb (AssayModelPanel *self)
+{
+  if (self->late_id == 0)
+    self->late_id = g_timeout_add (LATE_MS, late_cb, self);
+}
+
 static void
 assay_model_panel_dispose (GObject *object)
 {
   AssayModelPanel *self = ASSAY_MODEL_PANEL (object);
 
+  g_clear_handle_id (&self->late_id, g_source_remove);
   g_clear_object (&self->review_signals);
   g_clear_object (&self->review);
   g_clear_pointer (&self->stack, gtk_widget_unparent);
@@ -305,7 +329,7 @@ assay_model_panel_init (AssayModelPanel *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->review_signals = g_signal_group_new (ASSAY_TYPE_REVIEW);
-  g_signal_group_connect_swapped (self->review_signals, "changed", G_CALLBACK (update), self);
+  g_signal_group_connect_swapped (self->review_signals, "changed", G_CALLBACK (review_changed_cb), self);
 }
 
 /**
