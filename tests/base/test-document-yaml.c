@@ -60,6 +60,10 @@ test_values (void)
     { "# comment\n---\na: 1\n...\n", "{ a:1 }" },
     { "1: one\ntrue: two", "{ 1:'one' true:'two' }" },
     { "\xef\xbb\xbf" "a: 1", "{ a:1 }" },
+    { "\xef\xbb\xbf" "a: 1\nb: 2", "{ a:1 b:2 }" },
+    { "%TAG !x! y\n---\na: '%TAG'", "{ a:'%TAG' }" },
+    { "a: \"\\u007f \\x01\"", "{ a:'\x7f \x01' }" },
+    { "a: 日本 👍 \u00a0\ue000", "{ a:'日本 👍 \u00a0\ue000' }" },
     { "a: 2024-01-01", "{ a:'2024-01-01' }" },
     { "\"<<\": 1", "{ <<:1 }" },
     { "just text", "'just text'" },
@@ -101,6 +105,12 @@ test_refused (void)
     { "a:\n\t- 1", ASSAY_JSON_ERROR_SYNTAX, NULL },
     { "a: \"\\0\"", ASSAY_JSON_ERROR_SYNTAX, ":1:4: found text with the character U+0000" },
     { "ä: 1\nb: \xff", ASSAY_JSON_ERROR_ENCODING, ":2:4: found the byte 0xff" },
+    { "\xef\xbb\xbf" "a: \xff", ASSAY_JSON_ERROR_ENCODING, ":1:4: found the byte 0xff" },
+    { "\xef\xbb\xbf{a: 1, a: 2}", ASSAY_JSON_ERROR_SYNTAX, ":1:8: the key “a” comes twice" },
+    { "ä: 1\nä: x\x01", ASSAY_JSON_ERROR_SYNTAX, ":2:5: found the character U+0001" },
+    { "a: 1\nb: x\x7f", ASSAY_JSON_ERROR_SYNTAX, ":2:5: found the character U+007F" },
+    { "a: 1\nb: x\uffff", ASSAY_JSON_ERROR_SYNTAX, ":2:5: found the character U+FFFF" },
+    { "a: 1\nb: \xc2\x80", ASSAY_JSON_ERROR_SYNTAX, ":2:4: found the character U+0080" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -149,6 +159,33 @@ test_limits (void)
 }
 
 static void
+test_null_byte (void)
+{
+  g_autoptr(GError) error = NULL;
+
+  g_assert_null (read_yaml ("a: 1\nb: \0", 9, &error));
+  g_assert_error (error, ASSAY_JSON_ERROR, ASSAY_JSON_ERROR_SYNTAX);
+  g_assert_true (g_str_has_prefix (error->message, "a.policy.yaml:2:4: found the character U+0000"));
+}
+
+/* libyaml needs the square of their number, nine seconds here. */
+static void
+test_many_tags (void)
+{
+  g_autoptr(GString) text = g_string_new (NULL);
+  g_autoptr(GError) error = NULL;
+  gint64 start = g_get_monotonic_time ();
+
+  for (guint i = 0; text->len < ASSAY_LIMIT_POLICY_BYTES - 100; i++)
+    g_string_append_printf (text, "%%TAG !t%u! x\r", i);
+  g_string_append (text, "---\na: 1\n");
+
+  g_assert_null (read_yaml (text->str, text->len, &error));
+  g_assert_error (error, ASSAY_JSON_ERROR, ASSAY_JSON_ERROR_LIMIT);
+  g_assert_cmpint (g_get_monotonic_time () - start, <, 2 * G_USEC_PER_SEC);
+}
+
+static void
 test_places (void)
 {
   static const char text[] = "# first\nrules:\n  - metric: 'ä'\n    approve: 0.9\n";
@@ -178,6 +215,8 @@ main (int   argc,
   g_test_add_func ("/document-yaml/values", test_values);
   g_test_add_func ("/document-yaml/refused", test_refused);
   g_test_add_func ("/document-yaml/limits", test_limits);
+  g_test_add_func ("/document-yaml/null-byte", test_null_byte);
+  g_test_add_func ("/document-yaml/many-tags", test_many_tags);
   g_test_add_func ("/document-yaml/places", test_places);
 
   return g_test_run ();

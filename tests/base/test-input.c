@@ -183,6 +183,83 @@ test_cancelled (void)
   g_assert_null (assay_input_finish (input));
 }
 
+/* A file that cannot be read in its middle: the second reading fails, all others give text. */
+typedef struct { GInputStream parent; guint n_reads; } Torn;
+typedef struct { GInputStreamClass parent_class; } TornClass;
+GType torn_get_type (void);
+G_DEFINE_TYPE (Torn, torn, G_TYPE_INPUT_STREAM)
+
+static gssize
+torn_read (GInputStream *stream,
+           void         *buffer,
+           gsize         count,
+           GCancellable *cancellable,
+           GError      **error)
+{
+  Torn *self = (Torn *) stream;
+
+  if (++self->n_reads == 2)
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, "the disk is tired");
+      return -1;
+    }
+
+  memset (buffer, 'x', count);
+  return self->n_reads > 3 ? 0 : (gssize) count;
+}
+
+static void
+torn_class_init (TornClass *class)
+{
+  G_INPUT_STREAM_CLASS (class)->read_fn = torn_read;
+}
+
+static void
+torn_init (Torn *self)
+{
+}
+
+/* What was lost cannot be digested: no later call may act as if it had never been there. */
+static void
+test_failure_stays (void)
+{
+  g_autoptr(GInputStream) stream = g_object_new (torn_get_type (), NULL);
+  g_autoptr(AssayInput) input = assay_input_new (stream, "a\x1b.json", 0, NULL);
+  g_autoptr(GError) first = NULL;
+  g_autoptr(GError) second = NULL;
+  g_autoptr(GBytes) chunk = assay_input_next (input, &first);
+
+  g_assert_no_error (first);
+  g_assert_cmpuint (g_bytes_get_size (chunk), >, 0);
+  g_assert_null (assay_input_next (input, &first));
+  g_assert_error (first, G_IO_ERROR, G_IO_ERROR_FAILED);
+  g_assert_cmpstr (first->message, ==, "a\\x1b.json: the disk is tired");
+  g_assert_null (assay_input_peek (input, 1, &second));
+  g_assert_error (second, G_IO_ERROR, G_IO_ERROR_FAILED);
+  g_assert_null (assay_input_finish (input));
+}
+
+/* Sizes in messages have no decimals, which would be the locale's. */
+static void
+test_limit_in_words (void)
+{
+  static const struct { gsize limit; const char *expected; } cases[] = {
+    { 1024, "longer than 1 KiB," },
+    { 1536, "longer than 1536 B," },
+    { 3 * 1024 * 1024, "longer than 3 MiB," },
+  };
+  g_autofree char *text = g_strnfill (MANY_BYTES, 'x');
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(AssayInput) input = input_of (text, MANY_BYTES, NULL);
+      g_autoptr(GError) error = NULL;
+
+      g_assert_null (assay_input_read_all (input, cases[i].limit, &error));
+      g_assert_nonnull (strstr (error->message, cases[i].expected));
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -195,6 +272,8 @@ main (int   argc,
   g_test_add_func ("/input/finish-drains", test_finish_drains);
   g_test_add_func ("/input/read-all", test_read_all);
   g_test_add_func ("/input/cancelled", test_cancelled);
+  g_test_add_func ("/input/failure-stays", test_failure_stays);
+  g_test_add_func ("/input/limit-in-words", test_limit_in_words);
 
   return g_test_run ();
 }

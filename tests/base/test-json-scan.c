@@ -453,6 +453,25 @@ test_input (void)
   g_assert_cmpstr (found, ==, expected);
 }
 
+/* One record without an end: it is refused while it goes on, not when all of it is in somebody's memory. */
+static void
+test_endless_record (void)
+{
+  g_autoptr(GString) text = g_string_new ("[{\"a\": 1}, {");
+  g_autoptr(GBytes) bytes = NULL;
+  g_autoptr(GError) error = NULL;
+  Sums sums = { 0 };
+
+  for (guint i = 0; text->len < 3 * ASSAY_LIMIT_RECORD_BYTES; i++)
+    g_string_append_printf (text, "\"metric_%u\": 0.5,\n", i);
+  bytes = g_bytes_new (text->str, text->len);
+
+  g_assert_false (assay_json_scan_bytes (bytes, "a", ASSAY_JSON_ELEMENTS, 0, sum_event, &sums, NULL, &error));
+  g_assert_error (error, ASSAY_JSON_ERROR, ASSAY_JSON_ERROR_LIMIT);
+  g_assert_cmpuint (sums.last_offset, >, ASSAY_LIMIT_RECORD_BYTES);
+  g_assert_cmpuint (sums.last_offset, <, ASSAY_LIMIT_RECORD_BYTES + 1024 * 1024);
+}
+
 static void
 test_cancelled (void)
 {
@@ -492,6 +511,7 @@ main (int   argc,
   g_test_add_func ("/json-scan/long-string", test_long_string);
   g_test_add_func ("/json-scan/long-number", test_long_number);
   g_test_add_func ("/json-scan/long-record", test_long_record);
+  g_test_add_func ("/json-scan/endless-record", test_endless_record);
   g_test_add_func ("/json-scan/many-records", test_many_records);
   g_test_add_func ("/json-scan/far-fault", test_far_fault);
   g_test_add_func ("/json-scan/input", test_input);

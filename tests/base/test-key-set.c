@@ -56,6 +56,50 @@ test_empty_key (void)
   g_assert_true (assay_key_set_add (set, "", 0));
   g_assert_true (assay_key_set_add (set, "a", 1));
   g_assert_false (assay_key_set_add (set, "", 0));
+
+  assay_key_set_begin (set);
+  g_assert_true (assay_key_set_add (set, "", 0));
+  g_assert_false (assay_key_set_add (set, "", 0));
+}
+
+/* Alone it takes no memory that could be compared with. */
+static void
+test_empty_key_alone (void)
+{
+  g_autoptr(AssayKeySet) set = assay_key_set_new ();
+
+  assay_key_set_begin (set);
+  g_assert_true (assay_key_set_add (set, "", 0));
+  g_assert_false (assay_key_set_add (set, "", 0));
+}
+
+/* There is a set per level, and each record can make another level huge. */
+static void
+test_end_drops_memory (void)
+{
+  g_autoptr(AssayKeySet) set = assay_key_set_new ();
+  g_autofree char *key = g_strnfill (2 * 1024 * 1024, 'k');
+
+  assay_key_set_begin (set);
+  g_assert_true (assay_key_set_add (set, key, strlen (key)));
+  g_assert_cmpuint (assay_key_set_get_size (set), >, strlen (key));
+  assay_key_set_end (set);
+  g_assert_cmpuint (assay_key_set_get_size (set), ==, 0);
+
+  assay_key_set_begin (set);
+  for (guint i = 0; i < 100000; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("%u", i);
+
+      g_assert_true (assay_key_set_add (set, name, strlen (name)));
+    }
+  assay_key_set_end (set);
+  g_assert_cmpuint (assay_key_set_get_size (set), ==, 0);
+
+  assay_key_set_begin (set);
+  g_assert_true (assay_key_set_add (set, "a", 1));
+  assay_key_set_end (set);
+  g_assert_cmpuint (assay_key_set_get_size (set), >, 0);
 }
 
 static guint
@@ -99,6 +143,8 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/key-set/small", test_small);
   g_test_add_func ("/key-set/empty-key", test_empty_key);
+  g_test_add_func ("/key-set/empty-key-alone", test_empty_key_alone);
+  g_test_add_func ("/key-set/end-drops-memory", test_end_drops_memory);
   g_test_add_func ("/key-set/large", test_large);
 
   return g_test_run ();

@@ -19,6 +19,9 @@ static const EscapeCase escape_cases[] = {
   { assay_text_escape_controls, "a\u202eb\u2066c\u200f\u061c", "a\\u{202E}b\\u{2066}c\\u{200F}\\u{061C}" },
   { assay_text_escape_controls, "a\u200bb\ufeffc\u2028d\u2029", "a\\u{200B}b\\u{FEFF}c\\u{2028}d\\u{2029}" },
   { assay_text_escape_controls, "👩\u200d💻", "👩\u200d💻" },
+  { assay_text_escape_controls, "a\u00adb\u2060c\u180e\u206a", "a\\u{00AD}b\\u{2060}c\\u{180E}\\u{206A}" },
+  { assay_text_escape_controls, "a\u3164b\u115f\u1160\uffa0", "a\\u{3164}b\\u{115F}\\u{1160}\\u{FFA0}" },
+  { assay_text_escape_controls, "a\U000e0041\U000e0100\ufff9", "a\\u{E0041}\\u{E0100}\\u{FFF9}" },
   { assay_text_escape_controls, "a\xff\xc3(b\xe2\x82", "a\\xff\\xc3(b\\xe2\\x82" },
   { assay_text_escape_controls, "\xed\xa0\x80", "\\xed\\xa0\\x80" },
 
@@ -37,6 +40,9 @@ static const EscapeCase escape_cases[] = {
   { assay_text_escape_markdown, "a - b + c", "a - b + c" },
   { assay_text_escape_markdown, "12. item", "12\\. item" },
   { assay_text_escape_markdown, "12) item", "12\\) item" },
+  { assay_text_escape_markdown, "123456789. item", "123456789\\. item" },
+  { assay_text_escape_markdown, "1234567890. item", "1234567890. item" },
+  { assay_text_escape_markdown, "12.5. item", "12\\.5. item" },
   { assay_text_escape_markdown, "a\nb\\", "a\\\\x0ab\\\\" },
   { assay_text_escape_markdown, "~~a~~ $x$ {y}", "\\~\\~a\\~\\~ \\$x\\$ \\{y\\}" },
 
@@ -92,6 +98,60 @@ test_shorten (void)
     }
 }
 
+/* A text cell may be a megabyte long, and somebody chooses what stands in it. */
+static void
+test_long (void)
+{
+  static const struct { Escape escape; const char *head; char fill; gsize length; } cases[] = {
+    { assay_text_escape_csv, "", '"', 2 * 1024 * 1024 + 2 },
+    { assay_text_escape_markdown, "1", '.', 1024 * 1024 + 1 },
+    { assay_text_escape_markdown, "", '1', 1024 * 1024 },
+    { assay_text_escape_html, "", '&', 5 * 1024 * 1024 },
+    { assay_text_escape_controls, "", '\x01', 4 * 1024 * 1024 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = g_strnfill (1024 * 1024, cases[i].fill);
+      g_autofree char *found = NULL;
+      gint64 start = g_get_monotonic_time ();
+
+      memcpy (text, cases[i].head, strlen (cases[i].head));
+      found = cases[i].escape (text);
+      g_assert_cmpuint (strlen (found), ==, cases[i].length);
+      g_assert_cmpint (g_get_monotonic_time () - start, <, 5 * G_USEC_PER_SEC);
+    }
+}
+
+/* Digits first, then points: each point would look back over all digits. */
+static void
+test_long_number (void)
+{
+  g_autoptr(GString) text = g_string_new (NULL);
+  g_autofree char *found = NULL;
+  gint64 start = g_get_monotonic_time ();
+
+  for (guint i = 0; i < 512 * 1024; i++)
+    g_string_append_c (text, '7');
+  for (guint i = 0; i < 512 * 1024; i++)
+    g_string_append_c (text, '.');
+
+  found = assay_text_escape_markdown (text->str);
+  g_assert_cmpstr (found, ==, text->str);
+  g_assert_cmpint (g_get_monotonic_time () - start, <, 5 * G_USEC_PER_SEC);
+}
+
+static void
+test_show_name (void)
+{
+  g_autofree char *name = g_strnfill (1000, 'a');
+  g_autofree char *found = assay_text_show_name (name);
+  g_autofree char *hostile = assay_text_show_name ("a\x1b[2J\xff.json");
+
+  g_assert_cmpint (g_utf8_strlen (found, -1), ==, 200);
+  g_assert_cmpstr (hostile, ==, "a\\x1b[2J\xef\xbf\xbd.json");
+}
+
 static void
 test_edit_distance (void)
 {
@@ -132,6 +192,9 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/text/escape", test_escape);
   g_test_add_func ("/text/shorten", test_shorten);
+  g_test_add_func ("/text/long", test_long);
+  g_test_add_func ("/text/long-number", test_long_number);
+  g_test_add_func ("/text/show-name", test_show_name);
   g_test_add_func ("/text/edit-distance", test_edit_distance);
   g_test_add_func ("/text/edit-distance-long", test_edit_distance_long);
 

@@ -10,6 +10,10 @@
 #include "base/number.h"
 #include "base/text.h"
 
+#define BYTE_ORDER_MARK "\xef\xbb\xbf"
+
+#define DECLARED_TAGS 100
+
 typedef struct
 {
   yaml_parser_t        parser;
@@ -41,8 +45,7 @@ fail (Reader            *self,
       const char        *format,
       ...)
 {
-  g_autofree char *shorter = assay_text_shorten (self->name, 200);
-  g_autofree char *name = assay_text_escape_controls (shorter);
+  g_autofree char *name = assay_text_show_name (self->name);
   g_autofree char *sentence = NULL;
   va_list arguments;
 
@@ -243,6 +246,8 @@ take_event (Reader              *self,
              && open_container (self, event, TRUE, error);
     case YAML_SEQUENCE_END_EVENT:
     case YAML_MAPPING_END_EVENT:
+      if (self->is_mapping[self->depth])
+        assay_key_set_end (self->keys[self->depth]);
       self->depth--;
       assay_document_arena_close (self->arena);
       return TRUE;
@@ -287,21 +292,41 @@ read_events (Reader  *self,
   return fail (self, &(yaml_mark_t) { 0 }, ASSAY_JSON_ERROR_EMPTY, error, _("there is nothing in it"));
 }
 
-/* libyaml says “control characters are not allowed” and the like without a line; these are looked for first. */
+/* What libyaml takes; what it does not, it refuses without saying where. */
 static gboolean
-check_bytes (Reader      *self,
-             const char  *text,
-             gsize        size,
-             GError     **error)
+is_readable (gunichar c)
 {
-  yaml_mark_t mark = { 0 };
-  const char *bad;
+  return (c >= 0x20 && c <= 0x7e)
+         || c == '\t' || c == '\n' || c == '\r'
+         || c == 0x85
+         || (c >= 0xa0 && c <= 0xfffd)
+         || c >= 0x10000;
+}
 
-  if (size > ASSAY_LIMIT_POLICY_BYTES)
-    return fail (self, &mark, ASSAY_JSON_ERROR_LIMIT, error, _("longer than %d KiB, the most that is read as YAML"),
-                 ASSAY_LIMIT_POLICY_BYTES / 1024);
-  if (size == 0 || g_utf8_validate_len (text, size, &bad))
-    return TRUE;
+/* The first byte that is not UTF-8 or begins what YAML cannot hold; the end where all is well. */
+static const char *
+find_unreadable (const char *text,
+                 gsize       size)
+{
+  const char *end;
+
+  g_utf8_validate_len (text, size, &end);
+  for (const char *p = text; p < end; p = g_utf8_next_char (p))
+    if (!is_readable (g_utf8_get_char (p)))
+      return p;
+
+  return end;
+}
+
+static gboolean
+fail_byte (Reader      *self,
+           const char  *text,
+           const char  *bad,
+           gsize        length,
+           GError     **error)
+{
+  gunichar c = *bad != '\0' ? g_utf8_get_char_validated (bad, (gssize) MIN (length, 6)) : 0;
+  yaml_mark_t mark = { 0 };
 
   for (const char *p = text; p < bad; p++)
     {
@@ -313,8 +338,52 @@ check_bytes (Reader      *self,
         }
     }
 
-  return fail (self, &mark, ASSAY_JSON_ERROR_ENCODING, error,
-               _("found the byte 0x%02x, which is not UTF-8 text; save the file as UTF-8"), (guint) (guchar) *bad);
+  if (c == (gunichar) -1 || c == (gunichar) -2)
+    return fail (self, &mark, ASSAY_JSON_ERROR_ENCODING, error,
+                 _("found the byte 0x%02x, which is not UTF-8 text; save the file as UTF-8"), (guint) (guchar) *bad);
+
+  return fail (self, &mark, ASSAY_JSON_ERROR_SYNTAX, error,
+               _("found the character U+%04X, which no text of YAML can hold"), (guint) c);
+}
+
+/* libyaml compares each %TAG with all before it, which takes seconds for a megabyte of them. */
+static gboolean
+check_tags (Reader      *self,
+            const char  *text,
+            gsize        size,
+            GError     **error)
+{
+  const char *end = text + size;
+  guint n_tags = 0;
+
+  for (const char *p = text; (p = g_strstr_len (p, end - p, "%TAG")) != NULL; p += strlen ("%TAG"))
+    n_tags++;
+  if (n_tags <= DECLARED_TAGS)
+    return TRUE;
+
+  return fail (self, &(yaml_mark_t) { 0 }, ASSAY_JSON_ERROR_LIMIT, error,
+               _("“%%TAG” comes more than %d times, the most that is read; tags have no meaning here"), DECLARED_TAGS);
+}
+
+static gboolean
+check_bytes (Reader      *self,
+             const char  *text,
+             gsize        size,
+             GError     **error)
+{
+  const char *bad;
+
+  if (size > ASSAY_LIMIT_POLICY_BYTES)
+    return fail (self, &(yaml_mark_t) { 0 }, ASSAY_JSON_ERROR_LIMIT, error,
+                 _("longer than %d KiB, the most that is read as YAML"), ASSAY_LIMIT_POLICY_BYTES / 1024);
+  if (size == 0)
+    return TRUE;
+
+  bad = find_unreadable (text, size);
+  if (bad < text + size)
+    return fail_byte (self, text, bad, (gsize) (text + size - bad), error);
+
+  return check_tags (self, text, size, error);
 }
 
 /**
@@ -337,6 +406,13 @@ assay_document_read_yaml (GBytes              *bytes,
 
   if (!yaml_parser_initialize (&self.parser))
     g_error ("out of memory for YAML");
+
+  /* libyaml would count the mark as a column, and so as an indentation of the first line. */
+  if (size >= strlen (BYTE_ORDER_MARK) && memcmp (text, BYTE_ORDER_MARK, strlen (BYTE_ORDER_MARK)) == 0)
+    {
+      text += strlen (BYTE_ORDER_MARK);
+      size -= strlen (BYTE_ORDER_MARK);
+    }
   if (!check_bytes (&self, text, size, error))
     return FALSE;
 

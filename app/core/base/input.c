@@ -5,6 +5,7 @@
 
 #include "base/digest.h"
 #include "base/limits.h"
+#include "base/text.h"
 
 /* Large enough that a system call and a wake-up of the digest cost nothing, small enough to stay flat. */
 #define CHUNK_BYTES (4 * 1024 * 1024)
@@ -22,6 +23,7 @@ struct _AssayInput
   AssayDigest   *digest;
   gboolean       started;
   gboolean       ended;
+  GError        *failure;    /* of reading: what lies behind is never seen, and has no digest */
   AssayProgress  progress;
   gpointer       progress_user;
 };
@@ -69,6 +71,7 @@ assay_input_free (AssayInput *self)
   g_clear_pointer (&self->pending, g_bytes_unref);
   g_clear_pointer (&self->digest, assay_digest_free);
   g_clear_pointer (&self->name, g_free);
+  g_clear_error (&self->failure);
   g_free (self);
 }
 
@@ -129,43 +132,58 @@ pending_size (AssayInput *self)
   return self->pending != NULL ? g_bytes_get_size (self->pending) : 0;
 }
 
-static gboolean
-check_length (AssayInput  *self,
-              GError     **error)
+/* In the largest unit that needs no decimals: those of g_format_size () are the locale's. */
+static char *
+describe_size (guint64 size)
 {
-  g_autofree char *limit = NULL;
+  static const struct { guint64 bytes; const char *unit; } units[] = {
+    { G_GUINT64_CONSTANT (1) << 30, "GiB" },
+    { 1 << 20, "MiB" },
+    { 1 << 10, "KiB" },
+    { 1, "B" },
+  };
+  guint i = 0;
 
-  if (self->offset + pending_size (self) <= ASSAY_LIMIT_STREAM_BYTES)
-    return TRUE;
+  while (size % units[i].bytes != 0)
+    i++;
 
-  limit = g_format_size_full (ASSAY_LIMIT_STREAM_BYTES, G_FORMAT_SIZE_IEC_UNITS);
-  g_set_error (error, ASSAY_INPUT_ERROR, ASSAY_INPUT_ERROR_LIMIT,
-               _("%s: longer than %s, the most that is read from one file"), self->name, limit);
-  return FALSE;
+  return g_strdup_printf ("%" G_GUINT64_FORMAT " %s", size / units[i].bytes, units[i].unit);
+}
+
+static void
+fail_length (AssayInput *self)
+{
+  g_autofree char *name = assay_text_show_name (self->name);
+  g_autofree char *limit = describe_size (ASSAY_LIMIT_STREAM_BYTES);
+
+  g_set_error (&self->failure, ASSAY_INPUT_ERROR, ASSAY_INPUT_ERROR_LIMIT,
+               _("%s: longer than %s, the most that is read from one file"), name, limit);
 }
 
 /* Appends a chunk to what is pending, which is mostly nothing. */
-static gboolean
-read_chunk (AssayInput  *self,
-            gsize        wanted,
-            GError     **error)
+static void
+read_chunk (AssayInput *self,
+            gsize       wanted)
 {
   gsize before = pending_size (self);
   g_autofree char *bytes = g_malloc (before + wanted);
+  g_autofree char *name = NULL;
   gsize n_read = 0;
 
   if (before > 0)
     memcpy (bytes, g_bytes_get_data (self->pending, NULL), before);
-  if (!g_input_stream_read_all (self->stream, bytes + before, wanted, &n_read, self->cancellable, error))
+  if (!g_input_stream_read_all (self->stream, bytes + before, wanted, &n_read, self->cancellable, &self->failure))
     {
-      g_prefix_error (error, "%s: ", self->name);
-      return FALSE;
+      name = assay_text_show_name (self->name);
+      g_prefix_error (&self->failure, "%s: ", name);
+      return;
     }
 
   self->ended = n_read < wanted;
   g_clear_pointer (&self->pending, g_bytes_unref);
   self->pending = g_bytes_new_take (g_steal_pointer (&bytes), before + n_read);
-  return check_length (self, error);
+  if (self->offset + pending_size (self) > ASSAY_LIMIT_STREAM_BYTES)
+    fail_length (self);
 }
 
 /* The mark is no part of the text, but of the bytes that were digested. */
@@ -193,17 +211,20 @@ ensure_pending (AssayInput  *self,
                 gsize        wanted,
                 GError     **error)
 {
-  while (!self->ended && (!self->started || pending_size (self) < wanted))
+  while (self->failure == NULL && !self->ended && (!self->started || pending_size (self) < wanted))
     {
       gsize missing = wanted - MIN (wanted, pending_size (self));
 
-      if (!read_chunk (self, MAX (missing, CHUNK_BYTES), error))
-        return FALSE;
-      if (!self->started)
+      read_chunk (self, MAX (missing, CHUNK_BYTES));
+      if (self->failure == NULL && !self->started)
         skip_mark (self);
     }
 
-  return TRUE;
+  if (self->failure == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_error_copy (self->failure));
+  return FALSE;
 }
 
 static void
@@ -224,7 +245,7 @@ report_progress (AssayInput *self)
  * @self: an input
  * @wanted: how many bytes are of interest
  *
- * Looks ahead without consuming.
+ * Looks ahead without consuming. Once reading has failed, so does every further call.
  *
  * Returns: (transfer full): the next @wanted bytes, fewer only where the input ends before
  */
@@ -287,7 +308,8 @@ assay_input_read_all (AssayInput  *self,
   while (TRUE)
     {
       g_autoptr(GBytes) chunk = assay_input_next (self, error);
-      g_autofree char *words = NULL;
+      g_autofree char *name = NULL;
+      g_autofree char *size = NULL;
 
       if (chunk == NULL)
         return NULL;
@@ -300,9 +322,10 @@ assay_input_read_all (AssayInput  *self,
           continue;
         }
 
-      words = g_format_size_full (limit, G_FORMAT_SIZE_IEC_UNITS);
+      name = assay_text_show_name (self->name);
+      size = describe_size (limit);
       g_set_error (error, ASSAY_INPUT_ERROR, ASSAY_INPUT_ERROR_LIMIT,
-                   _("%s: longer than %s, the most that is read of such a file"), self->name, words);
+                   _("%s: longer than %s, the most that is read of such a file"), name, size);
       return NULL;
     }
 }

@@ -16,8 +16,6 @@
 #define WINDOW_BYTES (512 * 1024)
 #define WINDOW_LIMIT (2 * ASSAY_LIMIT_RECORD_BYTES)
 
-#define NAME_CHARACTERS 200
-
 typedef struct
 {
   AssayJsonWindow  window;
@@ -43,8 +41,7 @@ static char *
 describe_place (Scan  *self,
                 gsize  at)
 {
-  g_autofree char *shorter = assay_text_shorten (self->name, NAME_CHARACTERS);
-  g_autofree char *name = assay_text_escape_controls (shorter);
+  g_autofree char *name = assay_text_show_name (self->name);
   guint64 line;
   guint64 column;
 

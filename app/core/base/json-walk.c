@@ -6,6 +6,7 @@
 
 #include "base/json-expected.h"
 #include "base/json-string.h"
+#include "base/json-word.h"
 #include "base/key-set.h"
 #include "base/limits.h"
 #include "base/number.h"
@@ -102,14 +103,21 @@ fail (AssayJsonWalk  *self,
   return FALSE;
 }
 
+static char *
+describe (AssayJsonWalk *self,
+          const char    *at)
+{
+  return assay_json_describe_place (self->batch->text, self->batch->length, (gsize) (at - self->batch->text));
+}
+
 static gboolean
 fail_unexpected (AssayJsonWalk *self,
                  const char    *at)
 {
-  g_autofree char *found = assay_json_describe_place (self->batch->text, self->batch->length,
-                                             (gsize) (at - self->batch->text));
+  g_autofree char *found = describe (self, at);
 
-  return fail (self, ASSAY_JSON_ERROR_SYNTAX, at, assay_json_describe_expected (self->expected, self->is_object[self->depth], found));
+  return fail (self, ASSAY_JSON_ERROR_SYNTAX, at,
+               assay_json_describe_expected (self->expected, self->is_object[self->depth], found));
 }
 
 static inline gboolean
@@ -150,6 +158,19 @@ begin_value (AssayJsonWalk *self,
 }
 
 static inline gboolean
+check_record (AssayJsonWalk *self,
+              const char    *at)
+{
+  if (self->mode == ASSAY_JSON_DOCUMENT
+      || self->batch->offset + (guint64) (at - self->batch->text) - self->record_start <= ASSAY_LIMIT_RECORD_BYTES)
+    return TRUE;
+
+  return fail (self, ASSAY_JSON_ERROR_LIMIT, at,
+               g_strdup_printf (_("a record reaches up to here that is longer than %d MiB, the most that is read"),
+                                ASSAY_LIMIT_RECORD_BYTES / (1024 * 1024)));
+}
+
+static inline gboolean
 end_value (AssayJsonWalk *self,
            const char    *at)
 {
@@ -159,12 +180,7 @@ end_value (AssayJsonWalk *self,
     return TRUE;
 
   self->tally->values++;
-  if (self->mode != ASSAY_JSON_DOCUMENT
-      && self->batch->offset + (guint64) (at - self->batch->text) - self->record_start > ASSAY_LIMIT_RECORD_BYTES)
-    return fail (self, ASSAY_JSON_ERROR_LIMIT, at,
-                 g_strdup_printf (_("a record ends here that is longer than %d MiB, the most that is read"),
-                                  ASSAY_LIMIT_RECORD_BYTES / (1024 * 1024)));
-  return TRUE;
+  return check_record (self, at);
 }
 
 static gboolean
@@ -222,6 +238,8 @@ close_container (AssayJsonWalk *self,
   if (!may_close (self, is_object))
     return fail_unexpected (self, at);
 
+  if (is_object)
+    assay_key_set_end (self->keys[self->depth]);
   self->depth--;
   if (self->depth < self->hidden)
     {
@@ -233,25 +251,17 @@ close_container (AssayJsonWalk *self,
          && end_value (self, at);
 }
 
+/* A comma or a colon. */
 static gboolean
-take_comma (AssayJsonWalk *self,
-            const char    *at)
+take_mark (AssayJsonWalk     *self,
+           const char        *at,
+           AssayJsonExpected  mark,
+           AssayJsonExpected  next)
 {
-  if (self->expected != ASSAY_JSON_EXPECT_COMMA_OR_END)
+  if (self->expected != mark)
     return fail_unexpected (self, at);
 
-  self->expected = self->is_object[self->depth] ? ASSAY_JSON_EXPECT_NEXT_KEY : ASSAY_JSON_EXPECT_NEXT_VALUE;
-  return TRUE;
-}
-
-static gboolean
-take_colon (AssayJsonWalk *self,
-            const char    *at)
-{
-  if (self->expected != ASSAY_JSON_EXPECT_COLON)
-    return fail_unexpected (self, at);
-
-  self->expected = ASSAY_JSON_EXPECT_VALUE;
+  self->expected = next;
   return TRUE;
 }
 
@@ -345,8 +355,7 @@ fail_number (AssayJsonWalk *self,
              const char    *at,
              const char    *words)
 {
-  g_autofree char *found = assay_json_describe_place (self->batch->text, self->batch->length,
-                                             (gsize) (at - self->batch->text));
+  g_autofree char *found = describe (self, at);
 
   return fail (self, ASSAY_JSON_ERROR_SYNTAX, at, g_strdup_printf ("%s %s", found, words));
 }
@@ -389,26 +398,14 @@ take_word (AssayJsonWalk *self,
            char          *at,
            char          *end)
 {
-  static const struct { const char *word; AssayJsonEventKind kind; double number; } words[] = {
-    { "true", ASSAY_JSON_TRUE, 0 },
-    { "false", ASSAY_JSON_FALSE, 0 },
-    { "null", ASSAY_JSON_NULL, 0 },
-    { "NaN", ASSAY_JSON_NUMBER, NAN },
-    { "Infinity", ASSAY_JSON_NUMBER, INFINITY },
-    { "-Infinity", ASSAY_JSON_NUMBER, -INFINITY },
-  };
+  AssayJsonEventKind kind;
+  double number;
 
   if (!begin_value (self, at))
     return FALSE;
-
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    {
-      if ((gsize) (end - at) != strlen (words[i].word) || memcmp (at, words[i].word, (gsize) (end - at)) != 0)
-        continue;
-      if (words[i].kind == ASSAY_JSON_NUMBER)
-        return take_non_finite (self, at, end, words[i].number);
-      return deliver (self, at, words[i].kind, NULL, 0, 0) && end_value (self, at);
-    }
+  if (assay_json_word_find (at, (gsize) (end - at), &kind, &number))
+    return kind == ASSAY_JSON_NUMBER ? take_non_finite (self, at, end, number)
+                                     : deliver (self, at, kind, NULL, 0, 0) && end_value (self, at);
 
   if (strchr ("+-.0123456789", *at) != NULL && *at != '\0')
     return take_number (self, at, end);
@@ -430,9 +427,10 @@ take_token (AssayJsonWalk *self,
     case ']':
       return close_container (self, at);
     case ',':
-      return take_comma (self, at);
+      return take_mark (self, at, ASSAY_JSON_EXPECT_COMMA_OR_END,
+                        self->is_object[self->depth] ? ASSAY_JSON_EXPECT_NEXT_KEY : ASSAY_JSON_EXPECT_NEXT_VALUE);
     case ':':
-      return take_colon (self, at);
+      return take_mark (self, at, ASSAY_JSON_EXPECT_COLON, ASSAY_JSON_EXPECT_VALUE);
     default:
       break;
     }
@@ -471,7 +469,9 @@ assay_json_walk_batch (AssayJsonWalk        *self,
     if (!take_token (self, batch->text + batch->starts[i], batch->text + batch->starts[i + 1]))
       return FALSE;
 
-  return TRUE;
+  /* A record that does not end must not fill the memory of who takes it. */
+  return self->mode != ASSAY_JSON_ELEMENTS || self->depth <= self->hidden
+         || check_record (self, batch->text + batch->length);
 }
 
 /**

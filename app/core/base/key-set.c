@@ -5,8 +5,9 @@
 /* Below this many keys, looking at each is faster than a table. */
 #define LINEAR_KEYS 12
 
-/* What one huge object needed is not kept for the small ones that follow. */
-#define KEPT_KEYS 65536
+/* What one huge object needed is not kept for the small ones that follow: there is a set per level. */
+#define KEPT_KEYS  65536
+#define KEPT_BYTES (1024 * 1024)
 
 typedef struct
 {
@@ -69,18 +70,40 @@ assay_key_set_free (AssayKeySet *self)
 void
 assay_key_set_begin (AssayKeySet *self)
 {
-  if (self->keys->len > KEPT_KEYS)
-    {
-      g_byte_array_unref (self->text);
-      g_array_unref (self->keys);
-      self->text = g_byte_array_new ();
-      self->keys = g_array_new (FALSE, FALSE, sizeof (Key));
-      g_clear_pointer (&self->slots, g_free);
-      self->n_slots = 0;
-    }
-
   self->n_matched = 0;
   self->is_matching = TRUE;
+}
+
+/**
+ * assay_key_set_end:
+ * @self: a set whose object ends
+ *
+ * Keeps little memory until the next object begins.
+ */
+void
+assay_key_set_end (AssayKeySet *self)
+{
+  if (self->keys->len <= KEPT_KEYS && self->text->len <= KEPT_BYTES)
+    return;
+
+  g_byte_array_unref (self->text);
+  g_array_unref (self->keys);
+  self->text = g_byte_array_new ();
+  self->keys = g_array_new (FALSE, FALSE, sizeof (Key));
+  g_clear_pointer (&self->slots, g_free);
+  self->n_slots = 0;
+}
+
+/**
+ * assay_key_set_get_size:
+ * @self: a set
+ *
+ * Returns: about how many bytes it holds
+ */
+gsize
+assay_key_set_get_size (AssayKeySet *self)
+{
+  return self->text->len + self->keys->len * sizeof (Key) + self->n_slots * sizeof (guint);
 }
 
 static guint64
@@ -113,7 +136,8 @@ is_key (AssayKeySet *self,
         const char  *key,
         gsize        length)
 {
-  return known->length == length && memcmp (self->text->data + known->offset, key, length) == 0;
+  /* While the only key is the empty one, there is no text at all. */
+  return known->length == length && (length == 0 || memcmp (self->text->data + known->offset, key, length) == 0);
 }
 
 /* The slot where the key stands, or the free one where it belongs. */

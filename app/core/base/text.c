@@ -7,18 +7,31 @@
 /* Longer words are nobody's typing mistake, and the comparison is quadratic. */
 #define COMPARED_CHARACTERS 256
 
-/* What moves, hides or reorders other text: control characters, bidirectional controls, invisible marks. */
+/* A longer number begins no list in CommonMark. */
+#define LIST_DIGITS 9
+
+#define NAME_CHARACTERS 200
+
+/* What moves, hides or reorders other text, or lets two names look the same: control characters, bidirectional
+ * controls, invisible marks, blank letters, tags. The joiners stay: scripts and emoji need them. */
 static gboolean
 is_hidden (gunichar c)
 {
   return c < 0x20
          || (c >= 0x7f && c <= 0x9f)
+         || c == 0x00ad
          || c == 0x061c
+         || c == 0x115f || c == 0x1160
+         || c == 0x180e
          || c == 0x200b
          || c == 0x200e || c == 0x200f
          || (c >= 0x2028 && c <= 0x202e)
-         || (c >= 0x2066 && c <= 0x2069)
-         || c == 0xfeff;
+         || (c >= 0x2060 && c <= 0x206f)
+         || c == 0x3164
+         || c == 0xfeff
+         || c == 0xffa0
+         || (c >= 0xfff9 && c <= 0xfffb)
+         || (c >= 0xe0000 && c <= 0xe0fff);
 }
 
 /* The next character, or (gunichar) -1 for a byte that is not UTF-8; @next is moved behind it. */
@@ -157,7 +170,9 @@ opens_a_line (const char *text,
   if (strchr ("-+=", *at) != NULL)
     return at == text;
 
-  return (*at == '.' || *at == ')') && at > text && strspn (text, "0123456789") == (gsize) (at - text);
+  return (*at == '.' || *at == ')')
+         && at > text && at - text <= LIST_DIGITS
+         && strspn (text, "0123456789") == (gsize) (at - text);
 }
 
 /* Between letters, as in model_A, an underscore is no emphasis: reports stay readable as text. */
@@ -217,15 +232,19 @@ char *
 assay_text_escape_csv (const char *text)
 {
   gboolean guard = *text != '\0' && strchr ("=+-@\t\r\n", *text) != NULL && !assay_number_parse (text, -1, NULL);
-  GString *out = g_string_new (guard ? "'" : NULL);
+  gboolean quoted = strpbrk (text, ",\"\r\n") != NULL;
+  GString *out = g_string_new (quoted ? "\"" : NULL);
 
-  g_string_append (out, text);
-  if (strpbrk (text, ",\"\r\n") != NULL)
+  if (guard)
+    g_string_append_c (out, '\'');
+  for (const char *p = text; *p != '\0'; p++)
     {
-      g_string_replace (out, "\"", "\"\"", 0);
-      g_string_prepend_c (out, '"');
-      g_string_append_c (out, '"');
+      if (*p == '"')
+        g_string_append_c (out, '"');
+      g_string_append_c (out, *p);
     }
+  if (quoted)
+    g_string_append_c (out, '"');
 
   return g_string_free (out, FALSE);
 }
@@ -258,6 +277,20 @@ assay_text_shorten (const char *text,
   tail = g_utf8_offset_to_pointer (head_end, length - kept);
 
   return g_strdup_printf ("%.*s…%s", (int) (head_end - valid), valid, tail);
+}
+
+/**
+ * assay_text_show_name:
+ * @name: what a file is called
+ *
+ * Returns: (transfer full): @name as a message begins with it, short and without what a terminal would obey
+ */
+char *
+assay_text_show_name (const char *name)
+{
+  g_autofree char *shorter = assay_text_shorten (name, NAME_CHARACTERS);
+
+  return assay_text_escape_controls (shorter);
 }
 
 /**
