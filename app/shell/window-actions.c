@@ -283,15 +283,36 @@ update_enabled (AssayWindow *window)
   set_enabled (window, "redo", can_redo);
 }
 
+static const struct
+{
+  const char *action;
+  const char *property;
+} property_actions[] = {
+  { "show-search", "search-mode" },
+  { "show-policy", "policy-shown" },
+  { "show-panel", "panel-shown" },
+};
+
 static void
-add_property_action (AssayWindow *window,
-                     const char  *name,
-                     const char  *property)
+add_property_actions (AssayWindow *window)
 {
   AssayWorkbench *workbench = assay_window_get_workbench (window);
-  g_autoptr(GPropertyAction) action = g_property_action_new (name, workbench, property);
 
-  g_action_map_add_action (G_ACTION_MAP (window), G_ACTION (action));
+  for (guint i = 0; i < G_N_ELEMENTS (property_actions); i++)
+    {
+      g_autoptr(GPropertyAction) action =
+        g_property_action_new (property_actions[i].action, workbench, property_actions[i].property);
+
+      g_action_map_add_action (G_ACTION_MAP (window), G_ACTION (action));
+    }
+}
+
+/* GTK 4.8 keeps the actions of a window that was on the screen; these would keep the workbench, and it the results. */
+static void
+remove_property_actions (AssayWindow *window)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (property_actions); i++)
+    g_action_map_remove_action (G_ACTION_MAP (window), property_actions[i].action);
 }
 
 /* Entries undo their own typing with the same keys, so these come after whoever has the focus. */
@@ -328,9 +349,8 @@ assay_window_actions_add (AssayWindow *window)
   AssayWorkspace *workspace = assay_window_get_workspace (window);
 
   g_action_map_add_action_entries (G_ACTION_MAP (window), window_entries, G_N_ELEMENTS (window_entries), window);
-  add_property_action (window, "show-search", "search-mode");
-  add_property_action (window, "show-policy", "policy-shown");
-  add_property_action (window, "show-panel", "panel-shown");
+  add_property_actions (window);
+  g_signal_connect (window, "destroy", G_CALLBACK (remove_property_actions), NULL);
 
   g_action_map_add_action_entries (G_ACTION_MAP (table_actions), table_entries, G_N_ELEMENTS (table_entries), window);
   gtk_widget_insert_action_group (GTK_WIDGET (window), "table", G_ACTION_GROUP (table_actions));

@@ -309,11 +309,7 @@ assay_window_dispose (GObject *object)
   g_clear_handle_id (&self->loading_id, g_source_remove);
   g_clear_handle_id (&self->header_id, g_source_remove);
   if (self->workspace != NULL)
-    {
-      assay_workspace_cancel (self->workspace);
-      /* GTK 4.8 may keep the widgets of a closed window for a while; a million models are not kept with them. */
-      assay_workbench_set_workspace (self->workbench, NULL);
-    }
+    assay_workspace_cancel (self->workspace);
   g_clear_object (&self->workspace);
 
   G_OBJECT_CLASS (assay_window_parent_class)->dispose (object);

@@ -33,15 +33,21 @@ tear_down (Desk          *desk,
            gconstpointer  user)
 {
   AssayWorkspace *workspace = g_object_ref (assay_window_get_workspace (desk->window));
+  AssayReview *review = assay_workspace_get_review (workspace);
   gpointer window = desk->window;
+  gpointer results = review;
 
   g_object_add_weak_pointer (G_OBJECT (desk->window), &window);
+  if (review != NULL)
+    g_object_add_weak_pointer (G_OBJECT (review), &results);
   gtk_window_destroy (GTK_WINDOW (desk->window));
   /* An animation may hold on to it until it has ended. */
   for (guint i = 0; i < 30 && window != NULL; i++)
     stage_settle ();
   g_assert_null (window);
   g_assert_finalize_object (workspace);
+  /* A million models must not stay behind a closed window. */
+  g_assert_null (results);
 
   for (guint i = 0; i < desk->files->len; i++)
     g_unlink (g_ptr_array_index (desk->files, i));
