@@ -45,6 +45,22 @@ test_explains (void)
   g_assert_finalize_object (review);
 }
 
+/* The panel follows a moment behind: waits for the words, and not for ever. */
+static GtkWidget *
+wait_for_text (GtkWidget  *panel,
+               const char *text)
+{
+  GtkWidget *found = stage_find_text (panel, text);
+
+  for (guint i = 0; i < 50 && found == NULL; i++)
+    {
+      stage_settle ();
+      found = stage_find_text (panel, text);
+    }
+
+  return found;
+}
+
 /* The panel follows the policy, and writes only what differs. */
 static void
 count_cb (guint *count)
@@ -66,10 +82,11 @@ test_follows (void)
   g_signal_connect_swapped (verdict, "notify::label", G_CALLBACK (count_cb), &n_writes);
 
   set_approve (review, "0.79");
-  g_assert_nonnull (stage_find_text (panel, "accuracy 0.76 is 0.03 below 0.79"));
+  g_assert_nonnull (wait_for_text (panel, "accuracy 0.76 is 0.03 below 0.79"));
   g_assert_cmpuint (n_writes, ==, 0);
 
   set_approve (review, "0.70");
+  g_assert_nonnull (wait_for_text (panel, "accuracy 0.76 is 0.06 above 0.70"));
   g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (verdict)), ==, "✓ Approved");
   g_assert_cmpuint (n_writes, ==, 1);
   g_assert_true (gtk_widget_has_css_class (verdict, "approved"));
