@@ -168,13 +168,12 @@ test_null_byte (void)
   g_assert_true (g_str_has_prefix (error->message, "a.policy.yaml:2:4: found the character U+0000"));
 }
 
-/* libyaml needs the square of their number, nine seconds here. */
+/* libyaml would need the square of their number: nine seconds for these. */
 static void
 test_many_tags (void)
 {
   g_autoptr(GString) text = g_string_new (NULL);
   g_autoptr(GError) error = NULL;
-  gint64 start = g_get_monotonic_time ();
 
   for (guint i = 0; text->len < ASSAY_LIMIT_POLICY_BYTES - 100; i++)
     g_string_append_printf (text, "%%TAG !t%u! x\r", i);
@@ -182,7 +181,7 @@ test_many_tags (void)
 
   g_assert_null (read_yaml (text->str, text->len, &error));
   g_assert_error (error, ASSAY_JSON_ERROR, ASSAY_JSON_ERROR_LIMIT);
-  g_assert_cmpint (g_get_monotonic_time () - start, <, 2 * G_USEC_PER_SEC);
+  g_assert_nonnull (strstr (error->message, "%TAG"));
 }
 
 static void

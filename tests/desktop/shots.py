@@ -161,7 +161,7 @@ class Studio:
         with self.window(self.records(1000, 6)) as program:
             self.open_models(program)
             program.keys("ctrl+f")
-            program.type("-99")
+            program.type("r-99")
             self.save(program, "searching")
 
     def nothing_found(self):
