@@ -138,7 +138,7 @@ test_faults (void)
       g_autoptr(GError) error = NULL;
       g_autoptr(AssayTable) table = read_bytes (faults[i].text, strlen (faults[i].text), &error);
 
-      g_test_message ("%s", faults[i].text);
+      g_test_message ("%s", faults[i].part);
       g_assert_error (error, ASSAY_FORMAT_ERROR, (int) faults[i].code);
       g_assert_nonnull (strstr (error->message, faults[i].part));
       g_assert_null (table);

@@ -109,6 +109,25 @@ test_long_name (void)
   stage_check_error (error, ASSAY_FORMAT_ERROR_LIMIT, "line 2, column 3: a model name of 5000 bytes");
 }
 
+/* As many names as there are words among them: neither the words nor the lookups may cost more with each name. */
+static void
+test_many_names (void)
+{
+  g_autoptr(GString) json = g_string_new ("{\"model\": 0.5");
+  g_autoptr(GError) error = NULL;
+  g_autoptr(AssayTable) table = NULL;
+  guint n = 200000;
+
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (json, i % 2 == 0 ? ", \"m%u\": 0.%u" : ", \"m%u\": \"failed %u\"", i, i % 10);
+  g_string_append (json, "}");
+
+  table = stage_read ("scores.json", json->str, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (assay_table_get_n_rows (table), ==, n + 1);
+  g_assert_cmpuint (assay_column_get_n_numbers (assay_table_get_column (table, 0)), ==, n / 2 + 1);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -121,6 +140,8 @@ main (int    argc,
   g_test_add_func ("/formats/map/unnamed-CONTRACT-1.20", test_unnamed);
   g_test_add_func ("/formats/map/duplicate-keys", test_duplicate_keys);
   g_test_add_func ("/formats/map/long-name", test_long_name);
+
+  g_test_add_func ("/formats/map/many-names", test_many_names);
 
   return g_test_run ();
 }

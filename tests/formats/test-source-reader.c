@@ -93,7 +93,7 @@ test_refused (void)
       g_autoptr(AssayTable) table = NULL;
       g_autoptr(GError) error = NULL;
 
-      g_test_message ("%s", cases[i].text);
+      g_test_message ("%s", cases[i].part);
       g_assert_null (read_text (cases[i].text, cases[i].forced, &table, &error));
       stage_check_error (error, cases[i].code, cases[i].part);
     }

@@ -19,10 +19,26 @@ recognise (const AssayNode *root)
   return shape.kind == ASSAY_TREE_MAP;
 }
 
+/* All keys of the map, gathered when the first text asks: most maps hold none. */
+static GHashTable *
+need_names (GHashTable      **names,
+            const AssayNode  *body)
+{
+  if (*names == NULL)
+    {
+      *names = g_hash_table_new (g_str_hash, g_str_equal);
+      for (const AssayNode *child = body->first; child != NULL; child = child->next)
+        g_hash_table_add (*names, (gpointer) child->key);
+    }
+
+  return *names;
+}
+
 /* Why the member is no model; NULL where it is one. */
 static const char *
-why_no_model (const AssayNode *child,
-              const AssayNode *body)
+why_no_model (const AssayNode  *child,
+              const AssayNode  *body,
+              GHashTable      **names)
 {
   double value;
 
@@ -33,7 +49,9 @@ why_no_model (const AssayNode *child,
       return NULL;
     case ASSAY_NODE_STRING:
       return assay_cell_text_read (child->text, strlen (child->text), &value) == ASSAY_CELL_TEXT &&
-             assay_tree_is_remark (child, body) ? _("says something about the models, and is no score") : NULL;
+             assay_tree_is_remark (child, need_names (names, body))
+               ? _("says something about the models, and is no score")
+               : NULL;
     case ASSAY_NODE_BOOLEAN:
       return _("true or false is no score");
     case ASSAY_NODE_ARRAY:
@@ -78,6 +96,7 @@ read_tree (const AssayDocument       *document,
            GError                   **error)
 {
   const char *metric = options != NULL && options->metric != NULL ? options->metric : "score";
+  g_autoptr(GHashTable) names = NULL;
   AssayTreeShape shape;
 
   if (!assay_reading_find_body (&shape, document, options, ASSAY_TREE_MAP, error))
@@ -85,7 +104,7 @@ read_tree (const AssayDocument       *document,
 
   for (const AssayNode *child = shape.body->first; child != NULL; child = child->next)
     {
-      const char *reason = why_no_model (child, shape.body);
+      const char *reason = why_no_model (child, shape.body, &names);
 
       if (reason != NULL)
         assay_table_builder_leave_out (builder, child->key, reason);

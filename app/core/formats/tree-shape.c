@@ -5,6 +5,10 @@
 
 #include <string.h>
 
+/* A kind shows in the first members; a file of a million names is not weighed word by word. */
+#define MAX_JUDGED 1000
+#define MAX_SHARED 16
+
 /* Keys around the models, as people write them. */
 static const char * const wrappers[] = {
   "results", "models", "metrics", "scores", "leaderboard", "cv_results", "evaluation", "evaluations", "runs", "experiments",
@@ -98,16 +102,17 @@ assay_tree_is_model (const AssayNode *node)
 
 /**
  * assay_tree_is_remark:
- * @node: a text beside models in @body
+ * @node: a text beside models
+ * @names: (element-type utf8): the keys around it
  *
  * Returns: whether it says something about the models instead of being a model's score: "best_model": "RandomForest"
  */
 gboolean
 assay_tree_is_remark (const AssayNode *node,
-                      const AssayNode *body)
+                      GHashTable      *names)
 {
   return node->key[0] == '_' || IS_LISTED (node->key, remarks) || IS_LISTED (node->key, no_models) ||
-         assay_vocabulary_is_identity (node->key) || assay_node_get_member (body, node->text) != NULL;
+         assay_vocabulary_is_identity (node->key) || g_hash_table_contains (names, node->text);
 }
 
 /** assay_tree_is_numbered: whether the keys of @body are 0, 1, 2, …: row numbers, not names */
@@ -143,27 +148,31 @@ typedef struct
 static gboolean
 is_metric_of_models (const AssayNode *node)
 {
-  guint n = 0;
+  guint judged = 0;
 
-  for (const AssayNode *child = node->first; child != NULL; child = child->next)
-    n += assay_vocabulary_is_metric (child->key);
+  for (const AssayNode *child = node->first; child != NULL && judged < MAX_SHARED; child = child->next, judged++)
+    if (assay_vocabulary_is_metric (child->key))
+      return FALSE;
 
-  return n == 0 && (assay_vocabulary_is_metric (node->key) || assay_vocabulary_is_dropped (node->key) ||
-                    assay_vocabulary_is_identity (node->key));
+  return assay_vocabulary_is_metric (node->key) || assay_vocabulary_is_dropped (node->key) ||
+         assay_vocabulary_is_identity (node->key);
 }
 
 static void
 count_members (Tally           *tally,
                const AssayNode *node)
 {
+  guint judged = 0;
+
   *tally = (Tally) { 0 };
 
-  for (const AssayNode *child = node->first; child != NULL; child = child->next)
+  for (const AssayNode *child = node->first; child != NULL && judged < MAX_JUDGED; child = child->next)
     {
       if (is_number (child))
         {
           gboolean score = assay_vocabulary_is_metric (child->key);
 
+          judged++;
           tally->numbers++;
           tally->scores += score;
           tally->metrics += score || assay_vocabulary_is_dropped (child->key);
@@ -174,6 +183,7 @@ count_members (Tally           *tally,
         }
       else if (assay_tree_is_model (child))
         {
+          judged++;
           tally->models++;
           tally->metric_models += is_metric_of_models (child);
           tally->split_models += IS_LISTED (child->key, splits);
@@ -188,18 +198,23 @@ share_keys (const AssayNode *node,
             guint            n_models)
 {
   const AssayNode *first = node->first;
+  guint judged = 0;
   guint n = 0;
 
   while (!assay_tree_is_model (first))
     first = first->next;
 
-  for (const AssayNode *child = first; child != NULL; child = child->next)
+  for (const AssayNode *child = first; child != NULL && judged < n_models; child = child->next)
     {
       gboolean shared = FALSE;
+      guint tried = 0;
 
       if (!assay_tree_is_model (child))
         continue;
-      for (const AssayNode *member = first->first; member != NULL && !shared; member = member->next)
+
+      judged++;
+      for (const AssayNode *member = first->first; member != NULL && !shared && tried < MAX_SHARED;
+           member = member->next, tried++)
         shared = assay_node_get_member (child, member->key) != NULL;
       n += shared;
     }

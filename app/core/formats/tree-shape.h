@@ -29,6 +29,6 @@ void     assay_tree_shape_force  (AssayTreeShape  *shape,
 gboolean assay_tree_is_model     (const AssayNode *node);
 gboolean assay_tree_is_numbered  (const AssayNode *body);
 gboolean assay_tree_is_remark    (const AssayNode *node,
-                                  const AssayNode *body);
+                                  GHashTable      *names);
 
 G_END_DECLS

@@ -9,9 +9,9 @@
 /* Never metrics by default, matched case-blind against the last segment of the name and against the whole with "_" for
  * "/": eval/runtime is eval_runtime. */
 static const char * const dropped_patterns[] = {
-  "_*", "*_bytes", "*batch_size", "*_dim", "*fit_time*", "*_folds", "*img_size", "*_layers", "*_samples", "*score_time*",
+  "_*", "*_bytes", "*batch_size", "*_dim", "*_folds", "*img_size", "*_layers", "*_samples",
   "*_standard_error", "*_tag", "*_ci", "*_ci_high", "*_ci_low", "*_hash", "*_id", "*_runtime", "*_samples_per_second", "*_se",
-  "*_sem", "*_sha", "*_std", "*_std_dev", "*_stddev", "*_stderr", "*_stderr,*", "*_steps_per_second",
+  "*_sem", "*_sha", "*_std", "*_std_dev", "*_stddev", "*_stderr", "*_steps_per_second",
   "best_params.*", "can_infer", "ci_high", "ci_low", "ci_lower", "ci_upper", "config.*",
   "count", "data_time", "date", "created_at", "datetime*", "done", "effective_num_docs", "episodes_*", "epoch", "epochs",
   "eta_seconds", "evaluation_time", "experiment_id", "fit_order", "fold", "global_step",
@@ -22,6 +22,9 @@ static const char * const dropped_patterns[] = {
   "test_size", "time_*", "timesteps_*", "timestamp", "total_flos", "train_size", "training_iteration",
   "trial_id", "unnamed: *", "val_size", "version", "versions", "wall time", "year",
 };
+
+/* The same anywhere in the name: "acc_stderr,none", "mean_fit_time". */
+static const char * const dropped_parts[] = { "fit_time", "score_time", "_stderr," };
 
 /* A number inside one of these is a setting, whatever its own name. */
 static const char * const dropped_parents[] = {
@@ -200,6 +203,27 @@ has_dropped_parent (const char *path)
   return FALSE;
 }
 
+/* A pattern has one "*" at most. Compiling it each time would cost more than all the rest of looking at a file of many
+ * names. */
+static gboolean
+matches (const char *pattern,
+         const char *name)
+{
+  const char *star = strchr (pattern, '*');
+  gsize length = strlen (name);
+  gsize front;
+  gsize back;
+
+  if (star == NULL)
+    return strcmp (pattern, name) == 0;
+
+  front = star - pattern;
+  back = strlen (star + 1);
+
+  return length >= front + back && strncmp (pattern, name, front) == 0 &&
+         strcmp (name + length - back, star + 1) == 0;
+}
+
 /**
  * assay_vocabulary_is_dropped:
  * @name: a column's name
@@ -219,7 +243,11 @@ assay_vocabulary_is_dropped (const char *name)
 
   whole = g_strdelimit (g_strdup (lower), "/", '_');
   for (guint i = 0; i < G_N_ELEMENTS (dropped_patterns); i++)
-    if (g_pattern_match_simple (dropped_patterns[i], last) || g_pattern_match_simple (dropped_patterns[i], whole))
+    if (matches (dropped_patterns[i], last) || matches (dropped_patterns[i], whole))
+      return TRUE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (dropped_parts); i++)
+    if (strstr (whole, dropped_parts[i]) != NULL)
       return TRUE;
 
   return FALSE;
