@@ -7,9 +7,10 @@
 
 G_BEGIN_DECLS
 
-/* Makes the cells of one column. A cell is a GtkInscription that listens to its slot and is rewritten only where the
- * text differs. */
-GtkListItemFactory *assay_cell_factory_new (AssayShownRows         *rows,
-                                            const AssayTableColumn *column);
+/* Makes the cells of one column and keeps them true: at once where they can be seen, the others when there is time. */
+GtkListItemFactory *assay_cell_factory_new      (AssayShownRows         *rows,
+                                                 const AssayTableColumn *column);
+void                assay_cell_factory_set_seen (GtkListItemFactory     *factory,
+                                                 gboolean                seen);
 
 G_END_DECLS

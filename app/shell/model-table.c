@@ -3,6 +3,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "models/shown-rows.h"
+#include "shell/column-sight.h"
 #include "shell/row-selection.h"
 #include "shell/table-header.h"
 #include "shell/table-scroll.h"
@@ -20,6 +21,7 @@ struct _AssayModelTable
   AssayRowSelection *selection;
   AssayTableHeader  *header;
   AssayTableScroll  *scroll;
+  AssayColumnSight  *sight;
   gboolean           to_top;       /* somebody asked for an order: show its beginning when it comes */
 };
 
@@ -229,6 +231,7 @@ assay_model_table_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->review, self);
   g_clear_pointer (&self->header, assay_table_header_free);
   g_clear_pointer (&self->scroll, assay_table_scroll_free);
+  g_clear_pointer (&self->sight, assay_column_sight_free);
   if (self->scroller != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->scroller));
   self->scroller = NULL;
@@ -305,6 +308,7 @@ assay_model_table_init (AssayModelTable *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->header = assay_table_header_new (self->view, self->rows, title_clicked, self);
   self->scroll = assay_table_scroll_new (self->scroller, self->view, self->slots);
+  self->sight = assay_column_sight_new (self->view);
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
 
   g_signal_connect_object (self->rows, "sorted", G_CALLBACK (sorted), self, G_CONNECT_SWAPPED);
