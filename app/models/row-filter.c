@@ -118,6 +118,19 @@ assay_row_filter_get_verdict (AssayRowFilter *self)
   return self->verdict;
 }
 
+/**
+ * assay_row_filter_is_searched:
+ *
+ * Returns: whether only rows pass that a search found
+ */
+gboolean
+assay_row_filter_is_searched (AssayRowFilter *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->found != NULL;
+}
+
 static const guint *
 find_base (AssayRowFilter *self,
            guint          *n_base)

@@ -14,6 +14,7 @@ void            assay_row_filter_set_order   (AssayRowFilter *self,
                                               GBytes         *order);
 void            assay_row_filter_set_found   (AssayRowFilter *self,
                                               AssayRowSet    *found);
+gboolean        assay_row_filter_is_searched (AssayRowFilter *self);
 void            assay_row_filter_set_verdict (AssayRowFilter *self,
                                               guint           verdict);
 guint           assay_row_filter_get_verdict (AssayRowFilter *self);

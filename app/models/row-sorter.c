@@ -7,7 +7,7 @@ struct _AssayRowSorter
   GObject parent_instance;
 
   AssayEvaluation *evaluation;
-  GBytes          *order;
+  GBytes          *order;       /* NULL until somebody asks, where it is quickly made */
   char            *key;         /* what was asked for; NULL: as in the files */
   gboolean         descending;
 
@@ -89,6 +89,8 @@ assay_row_sorter_new (void)
   return g_object_new (ASSAY_TYPE_ROW_SORTER, NULL);
 }
 
+/* With NULL it is made when somebody asks: rows by verdict are shown without one. What a worker will replace must have
+ * been made before. */
 static void
 take_order (AssayRowSorter *self,
             GBytes         *order)
@@ -159,7 +161,7 @@ follow_evaluation (AssayRowSorter *self)
   if (assay_row_order_is_quick (self->evaluation, self->key))
     {
       drop_worker (self);
-      take_order (self, assay_row_order_new (self->evaluation, self->key, self->descending));
+      take_order (self, NULL);
     }
   else if (self->sorting != NULL)
     self->outdated = TRUE;
@@ -182,6 +184,8 @@ assay_row_sorter_set_evaluation (AssayRowSorter  *self,
 
   g_return_if_fail (ASSAY_IS_ROW_SORTER (self) && evaluation != NULL);
 
+  if (!assay_row_order_is_quick (evaluation, self->key))
+    assay_row_sorter_get_order (self);
   before = g_steal_pointer (&self->evaluation);
   self->evaluation = assay_evaluation_ref (evaluation);
 
@@ -190,7 +194,7 @@ assay_row_sorter_set_evaluation (AssayRowSorter  *self,
       drop_worker (self);
       g_clear_pointer (&self->key, g_free);
       self->descending = FALSE;
-      take_order (self, assay_row_order_new (evaluation, NULL, FALSE));
+      take_order (self, NULL);
     }
   else if (assay_row_order_differs (before, evaluation, self->key))
     follow_evaluation (self);
@@ -215,6 +219,8 @@ assay_row_sorter_sort (AssayRowSorter *self,
     return;
 
   drop_worker (self);
+  if (!assay_row_order_is_quick (self->evaluation, key))
+    assay_row_sorter_get_order (self);
   g_free (self->key);
   self->key = g_strdup (key);
   self->descending = descending;
@@ -225,7 +231,7 @@ assay_row_sorter_sort (AssayRowSorter *self,
       return;
     }
 
-  take_order (self, assay_row_order_new (self->evaluation, key, descending));
+  take_order (self, NULL);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -264,6 +270,9 @@ GBytes *
 assay_row_sorter_get_order (AssayRowSorter *self)
 {
   g_return_val_if_fail (ASSAY_IS_ROW_SORTER (self), NULL);
+
+  if (self->order == NULL && self->evaluation != NULL)
+    self->order = assay_row_order_new (self->evaluation, self->key, self->descending);
 
   return self->order;
 }

@@ -1,6 +1,9 @@
 #include "models/shown-rows.h"
 
+#include <string.h>
+
 #include "models/row-filter.h"
+#include "models/row-places.h"
 #include "models/row-search.h"
 #include "models/row-sorter.h"
 
@@ -15,6 +18,7 @@ struct _AssayShownRows
   AssaySlotList   *slots;
   AssayRowSorter  *sorter;
   AssayRowFilter  *filter;
+  AssayRowPlaces  *places;        /* what the slots show */
   GBytes          *order;         /* what the filter works on */
   char            *search_text;   /* never empty; NULL where nothing is searched for */
   GCancellable    *searching;     /* NULL while no search is under way */
@@ -50,30 +54,65 @@ set_n_shown (AssayShownRows *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_SHOWN]);
 }
 
+/* Rows in the order of the files or by verdict are found by counting verdicts: no order need be made nor filtered. */
+static gboolean
+group_rows (AssayShownRows *self)
+{
+  const char *key = assay_row_sorter_get_key (self->sorter);
+  gboolean by_verdict = g_strcmp0 (key, "verdict") == 0;
+  guint8 sequence[ASSAY_N_VERDICTS];
+  guint8 only = (guint8) assay_row_filter_get_verdict (self->filter);
+  guint n_groups = 0;
+
+  if (assay_row_filter_is_searched (self->filter) || !(by_verdict || (key == NULL && only != 0)))
+    return FALSE;
+
+  for (guint8 i = 1; i < ASSAY_N_VERDICTS; i++)
+    {
+      guint8 verdict = assay_row_sorter_is_descending (self->sorter) ? ASSAY_N_VERDICTS - i : i;
+
+      if (only == 0 || only == verdict)
+        sequence[n_groups++] = verdict;
+    }
+  assay_row_places_group (self->places, assay_evaluation_get_verdicts (self->evaluation),
+                          assay_table_get_n_rows (assay_evaluation_get_table (self->evaluation)), sequence, n_groups);
+
+  return TRUE;
+}
+
+static gboolean
+list_rows (AssayShownRows *self)
+{
+  GBytes *order = assay_row_sorter_get_order (self->sorter);
+  gboolean moved = self->order != order;
+  const guint *rows;
+  guint n_rows;
+
+  if (moved)
+    {
+      g_clear_pointer (&self->order, g_bytes_unref);
+      self->order = g_bytes_ref (order);
+      assay_row_filter_set_order (self->filter, order);
+    }
+
+  rows = assay_row_filter_apply (self->filter, assay_evaluation_get_verdicts (self->evaluation), &n_rows);
+  assay_row_places_list (self->places, rows, n_rows);
+
+  return moved || assay_row_filter_get_verdict (self->filter) != 0;
+}
+
 /* The whole way of a moving threshold: verdicts -> order ∩ filter -> positions -> the cells on the screen. */
 static void
 show_rows (AssayShownRows *self,
            gboolean        moved)
 {
-  GBytes *order = assay_row_sorter_get_order (self->sorter);
-  const guint *rows;
-  guint n_rows;
-
-  if (self->order != order)
-    {
-      g_clear_pointer (&self->order, g_bytes_unref);
-      self->order = g_bytes_ref (order);
-      assay_row_filter_set_order (self->filter, order);
-      moved = TRUE;
-    }
-
-  rows = assay_row_filter_apply (self->filter, assay_evaluation_get_verdicts (self->evaluation), &n_rows);
-  if (moved || assay_row_filter_get_verdict (self->filter) != 0)
-    assay_slot_list_show (self->slots, rows, n_rows);
+  moved |= group_rows (self) || list_rows (self);
+  if (moved)
+    assay_slot_list_show (self->slots, self->places);
   else
     assay_slot_list_refresh (self->slots);
 
-  set_n_shown (self, n_rows);
+  set_n_shown (self, assay_row_places_get_n_rows (self->places));
 }
 
 static void
@@ -135,7 +174,7 @@ static void
 forget_rows (AssayShownRows *self)
 {
   drop_search (self);
-  assay_slot_list_show (self->slots, NULL, 0);
+  assay_slot_list_show (self->slots, NULL);
   assay_row_filter_set_found (self->filter, NULL);
   set_n_shown (self, 0);
 }
@@ -163,10 +202,11 @@ assay_shown_rows_finalize (GObject *object)
 
   drop_search (self);
   /* The list may outlive us in a view; the rows do not. */
-  assay_slot_list_show (self->slots, NULL, 0);
+  assay_slot_list_show (self->slots, NULL);
   g_clear_object (&self->slots);
   g_clear_object (&self->sorter);
   g_clear_pointer (&self->filter, assay_row_filter_free);
+  g_clear_pointer (&self->places, assay_row_places_free);
   g_clear_pointer (&self->order, g_bytes_unref);
   g_clear_pointer (&self->evaluation, assay_evaluation_unref);
   g_free (self->search_text);
@@ -196,6 +236,7 @@ assay_shown_rows_init (AssayShownRows *self)
   self->slots = assay_slot_list_new ();
   self->sorter = assay_row_sorter_new ();
   self->filter = assay_row_filter_new ();
+  self->places = assay_row_places_new ();
   g_signal_connect_object (self->sorter, "changed", G_CALLBACK (sorted), self, G_CONNECT_SWAPPED);
 }
 

@@ -4,12 +4,14 @@ struct _AssaySlotList
 {
   GObject parent_instance;
 
-  const guint *rows;
-  guint        n_rows;
-  guint        n_items;   /* what was announced; differs from n_rows only within assay_slot_list_show () */
-  guint        view_first;
-  guint        view_length;
-  GHashTable  *live;      /* position -> LiveSlot: the slots that somebody holds */
+  const AssayRowPlaces *places;
+  guint                 n_rows;
+  guint                 n_items;     /* the length that was announced; while rows move it may lag behind */
+  guint                 shift;       /* position 0 would show the row that many places before the first one */
+  gboolean              moving;      /* nothing has rested since rows moved last */
+  guint                 view_first;
+  guint                 view_length;
+  GHashTable           *live;        /* position -> LiveSlot: the slots that somebody holds */
 };
 
 typedef struct
@@ -60,7 +62,13 @@ static guint
 row_at (AssaySlotList *self,
         guint          position)
 {
-  return position < self->n_rows ? self->rows[position] : G_MAXUINT;
+  guint row;
+
+  if (self->places == NULL || position < self->shift ||
+      assay_row_places_copy (self->places, position - self->shift, 1, &row) == 0)
+    return G_MAXUINT;
+
+  return row;
 }
 
 static gboolean
@@ -203,10 +211,11 @@ look_up_rows (AssaySlotList *self)
 }
 
 static void
-change_length (AssaySlotList *self)
+announce_length (AssaySlotList *self)
 {
   guint n_before = self->n_items;
 
+  self->shift = 0;
   if (self->n_rows < n_before)
     {
       g_signal_emit (self, signals[SHRINKING], 0, self->n_rows);
@@ -220,27 +229,39 @@ change_length (AssaySlotList *self)
     }
 }
 
+/* Each new length makes GTK measure and place every row anew, most of a frame's time. While rows move it waits, as long
+ * as those in view can all be shown: where the new end lies above them, the rows before it come down to them. */
+static void
+follow_length (AssaySlotList *self)
+{
+  guint view_end = MIN (self->n_items, self->view_first + self->view_length);
+
+  if (!self->moving || self->view_length == G_MAXUINT || MIN (self->n_rows, self->n_items) < self->view_length)
+    announce_length (self);
+  else
+    self->shift = view_end > self->n_rows ? view_end - self->n_rows : 0;
+}
+
 /**
  * assay_slot_list_show:
- * @rows: (array length=n_rows): row numbers in the order of the positions; they must stand until the next call
- * @n_rows: how many
+ * @places: (nullable): which rows stand where; they must stand until the next call. NULL for none
  *
  * Shows other rows, or the same in another order. The list changes only at its tail: rows with an identity of their
- * own would make GTK ask for every row of a million whenever the one in the middle of the screen moves.
+ * own would make GTK ask for every row of a million whenever the one in the middle of the screen moves. While one call
+ * follows another, the new length is told by the next assay_slot_list_catch_up ().
  */
 void
-assay_slot_list_show (AssaySlotList *self,
-                      const guint   *rows,
-                      guint          n_rows)
+assay_slot_list_show (AssaySlotList        *self,
+                      const AssayRowPlaces *places)
 {
   g_return_if_fail (ASSAY_IS_SLOT_LIST (self));
-  g_return_if_fail (rows != NULL || n_rows == 0);
 
-  self->rows = rows;
-  self->n_rows = n_rows;
+  self->places = places;
+  self->n_rows = places == NULL ? 0 : assay_row_places_get_n_rows (places);
 
+  follow_length (self);
+  self->moving = TRUE;
   look_up_rows (self);
-  change_length (self);
   assay_slot_list_refresh (self);
 
   g_signal_emit (self, signals[MOVED], 0);
@@ -331,41 +352,38 @@ assay_slot_list_get_view (AssaySlotList *self,
 /**
  * assay_slot_list_catch_up:
  *
- * Lets the slots out of view say what they owe too: a screen reader may read them. To be called when there is time.
+ * Tells the length, and lets the slots out of view say what they owe too: a screen reader may read them. To be called
+ * when there is time.
  */
 void
 assay_slot_list_catch_up (AssaySlotList *self)
 {
   g_return_if_fail (ASSAY_IS_SLOT_LIST (self));
 
+  self->moving = FALSE;
+  if (self->n_items != self->n_rows)
+    {
+      announce_length (self);
+      look_up_rows (self);
+      assay_slot_list_refresh (self);
+      g_signal_emit (self, signals[MOVED], 0);
+    }
+
   let_speak (self, assay_row_slot_owes);
   g_signal_emit (self, signals[CAUGHT_UP], 0);
 }
 
 /**
- * assay_slot_list_get_n_rows:
+ * assay_slot_list_get_places:
  *
- * Returns: how many rows are shown; while the list shrinks, already the new number
+ * Returns: (transfer none) (nullable): which rows stand where, all of them
  */
-guint
-assay_slot_list_get_n_rows (AssaySlotList *self)
-{
-  g_return_val_if_fail (ASSAY_IS_SLOT_LIST (self), 0);
-
-  return self->n_rows;
-}
-
-/**
- * assay_slot_list_get_rows:
- *
- * Returns: (transfer none) (nullable): the row numbers in the order of the positions
- */
-const guint *
-assay_slot_list_get_rows (AssaySlotList *self)
+const AssayRowPlaces *
+assay_slot_list_get_places (AssaySlotList *self)
 {
   g_return_val_if_fail (ASSAY_IS_SLOT_LIST (self), NULL);
 
-  return self->rows;
+  return self->places;
 }
 
 /**
@@ -387,7 +405,7 @@ assay_slot_list_get_row (AssaySlotList *self,
  * @row: a row number
  * @position: (out): where it stands
  *
- * Looks through the positions one by one (0.3 ms for a million): for a jump, not for every row of a frame.
+ * For a jump: the list catches up with its length first.
  *
  * Returns: whether the row is shown at all
  */
@@ -398,12 +416,10 @@ assay_slot_list_find (AssaySlotList *self,
 {
   g_return_val_if_fail (ASSAY_IS_SLOT_LIST (self), FALSE);
 
-  for (guint i = 0; i < self->n_rows; i++)
-    if (self->rows[i] == row)
-      {
-        *position = i;
-        return TRUE;
-      }
+  if (self->places == NULL || !assay_row_places_find (self->places, row, position))
+    return FALSE;
 
-  return FALSE;
+  assay_slot_list_catch_up (self);
+
+  return TRUE;
 }

@@ -113,11 +113,10 @@ get_selection_in_range (GtkSelectionModel *model,
                         guint              position,
                         guint              n_items)
 {
-  AssayRowSelection *self = ASSAY_ROW_SELECTION (model);
   GtkBitset *positions = gtk_bitset_new_empty ();
-  guint n_rows = assay_slot_list_get_n_rows (self->slots);
+  guint n_positions = get_n_items (G_LIST_MODEL (model));
 
-  for (guint i = position; i < n_rows && i - position < n_items; i++)
+  for (guint i = position; i < n_positions && i - position < n_items; i++)
     if (is_selected (model, i))
       gtk_bitset_add (positions, i);
 
@@ -130,11 +129,32 @@ mark_range (AssayRowSelection *self,
             guint              n_items,
             gboolean           member)
 {
-  const guint *rows = assay_slot_list_get_rows (self->slots);
-  guint n_rows = assay_slot_list_get_n_rows (self->slots);
+  guint n_positions = get_n_items (G_LIST_MODEL (self));
 
-  for (guint i = position; i < n_rows && i - position < n_items; i++)
-    assay_row_set_set (self->selected, rows[i], member);
+  for (guint i = position; i < n_positions && i - position < n_items; i++)
+    {
+      guint row = assay_slot_list_get_row (self->slots, i);
+
+      if (row != G_MAXUINT)
+        assay_row_set_set (self->selected, row, member);
+    }
+}
+
+/* Every row that is shown, whether its position was announced yet or not. */
+static void
+mark_all (AssayRowSelection *self)
+{
+  const AssayRowPlaces *places = assay_slot_list_get_places (self->slots);
+  guint rows[1024];
+  guint first = 0;
+  guint n;
+
+  while (places != NULL && (n = assay_row_places_copy (places, first, G_N_ELEMENTS (rows), rows)) > 0)
+    {
+      for (guint i = 0; i < n; i++)
+        assay_row_set_set (self->selected, rows[i], TRUE);
+      first += n;
+    }
 }
 
 /* The view names a range from its low end, whichever way it was drawn: the far end is the one away from the anchor. */
@@ -210,7 +230,7 @@ select_all (GtkSelectionModel *model)
   AssayRowSelection *self = ASSAY_ROW_SELECTION (model);
 
   assay_row_set_fill (self->selected, FALSE);
-  mark_range (self, 0, G_MAXUINT, TRUE);
+  mark_all (self);
   selection_changed (self, G_MAXUINT);
 
   return TRUE;

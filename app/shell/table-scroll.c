@@ -6,8 +6,8 @@
  * second for all of them; rows that were scrolled away before are used again. */
 #define KEPT_ROWS 250
 
-/* Rows beyond either edge that are kept written too, for a first turn of the wheel. */
-#define ROWS_BESIDE 4
+/* Rows beyond either edge that are kept written too: one may show already while the view is still on its way. */
+#define ROWS_BESIDE 1
 
 /* What is seen before the first allocation tells. */
 #define FIRST_ROWS 40
@@ -21,6 +21,7 @@ struct _AssayTableScroll
   GtkAdjustment *adjustment;
   AssaySlotList *slots;
   double         row_height;    /* pixels; 0 before the first allocation */
+  guint          last_seen;     /* rows up to the last one in view, while the list becomes shorter; else 0 */
   guint          rest_id;
 };
 
@@ -73,15 +74,27 @@ wait_for_rest (AssayTableScroll *self)
   self->rest_id = g_timeout_add_full (G_PRIORITY_LOW, REST_MSEC, catch_up, self, NULL);
 }
 
-/* Before the list becomes shorter: if rows would be cut off that the view keeps alive, goes where none of them is. */
+/* Before the list becomes shorter: if rows would be cut off that the view keeps alive, goes where none of them is. Once
+ * they are gone, comes back to what can still be seen. */
 static void
 make_room (AssayTableScroll *self,
            guint             n_left)
 {
   double bottom = gtk_adjustment_get_value (self->adjustment) + gtk_adjustment_get_page_size (self->adjustment);
 
-  if (self->row_height > 0 && bottom / self->row_height + KEPT_ROWS > n_left)
-    assay_table_scroll_to (self, n_left > KEPT_ROWS ? n_left - KEPT_ROWS : 0);
+  if (self->row_height <= 0 || bottom / self->row_height + KEPT_ROWS <= n_left)
+    return;
+
+  self->last_seen = MIN ((guint) (bottom / self->row_height), n_left);
+  assay_table_scroll_to (self, n_left > KEPT_ROWS ? n_left - KEPT_ROWS : 0);
+}
+
+static void
+come_back (AssayTableScroll *self)
+{
+  if (self->last_seen > 0)
+    assay_table_scroll_to (self, self->last_seen - 1);
+  self->last_seen = 0;
 }
 
 /**
@@ -106,6 +119,7 @@ assay_table_scroll_new (GtkScrolledWindow *scroller,
   g_signal_connect_swapped (self->adjustment, "changed", G_CALLBACK (allocated), self);
   g_signal_connect_swapped (self->adjustment, "value-changed", G_CALLBACK (tell_view), self);
   g_signal_connect_swapped (slots, "shrinking", G_CALLBACK (make_room), self);
+  g_signal_connect_swapped (slots, "moved", G_CALLBACK (come_back), self);
   g_signal_connect_swapped (slots, "refreshed", G_CALLBACK (wait_for_rest), self);
   tell_view (self);
 

@@ -1,3 +1,5 @@
+#include <string.h>
+
 #include <gio/gio.h>
 
 #include "models/slot-list.h"
@@ -55,6 +57,19 @@ watch_init (Watch *watch)
 }
 
 static void
+show (AssaySlotList *list,
+      const guint   *rows,
+      guint          n_rows)
+{
+  static AssayRowPlaces *shown = NULL;
+  g_autoptr(AssayRowPlaces) before = g_steal_pointer (&shown);
+
+  shown = assay_row_places_new ();
+  assay_row_places_list (shown, rows, n_rows);
+  assay_slot_list_show (list, shown);
+}
+
+static void
 watch_clear (Watch *watch)
 {
   g_ptr_array_unref (watch->held);
@@ -87,17 +102,17 @@ test_tail (void)
   Watch watch;
 
   watch_init (&watch);
-  assay_slot_list_show (watch.list, first, 5);
+  show (watch.list, first, 5);
   assert_seen (&watch, " 0-0+5 ~");
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (watch.list)), ==, 5);
 
-  assay_slot_list_show (watch.list, fewer, 3);
+  show (watch.list, fewer, 3);
   assert_seen (&watch, " <3 of 5 3-2+0 ~");
 
-  assay_slot_list_show (watch.list, more, 4);
+  show (watch.list, more, 4);
   assert_seen (&watch, " 3-0+1 ~");
 
-  assay_slot_list_show (watch.list, NULL, 0);
+  assay_slot_list_show (watch.list, NULL);
   assert_seen (&watch, " <0 of 4 0-4+0 ~");
   watch_clear (&watch);
 }
@@ -109,17 +124,17 @@ test_held_slots_speak (void)
   Watch watch;
 
   watch_init (&watch);
-  assay_slot_list_show (watch.list, first, 5);
+  show (watch.list, first, 5);
   hold (&watch, 2);
   assert_seen (&watch, " 0-0+5 ~");
 
-  assay_slot_list_show (watch.list, sorted, 5);
+  show (watch.list, sorted, 5);
   assert_seen (&watch, " *2:2 ~");
   assay_slot_list_refresh (watch.list);
   assert_seen (&watch, " *2:2");
 
   hold (&watch, 0);
-  assay_slot_list_show (watch.list, first, 1);
+  show (watch.list, first, 1);
   g_assert_cmpint (assay_row_slot_get_row (watch.held->pdata[1]), ==, 4);
   g_assert_cmpuint (assay_row_slot_get_row (watch.held->pdata[0]), ==, G_MAXUINT);
 
@@ -138,9 +153,9 @@ test_same_object (void)
   g_autoptr(AssayRowSlot) again = NULL;
 
   watch_init (&watch);
-  assay_slot_list_show (watch.list, first, 2);
+  show (watch.list, first, 2);
   hold (&watch, 1);
-  assay_slot_list_show (watch.list, second, 2);
+  show (watch.list, second, 2);
   again = g_list_model_get_item (G_LIST_MODEL (watch.list), 1);
 
   g_assert_true (again == watch.held->pdata[0]);
@@ -157,11 +172,64 @@ test_slot_outlives_list (void)
   AssaySlotList *list = assay_slot_list_new ();
   AssayRowSlot *slot;
 
-  assay_slot_list_show (list, rows, 1);
+  show (list, rows, 1);
   slot = g_list_model_get_item (G_LIST_MODEL (list), 0);
   g_assert_finalize_object (list);
   g_assert_cmpuint (assay_row_slot_get_row (slot), ==, 5);
   g_assert_finalize_object (slot);
+}
+
+/* While rows move the length waits, and what lies beyond the new end comes down to those that look at the end. */
+static void
+test_length_waits (void)
+{
+  static const guint rows[] = { 10, 11, 12, 13, 14, 15, 16, 17 };
+  Watch watch;
+
+  watch_init (&watch);
+  show (watch.list, rows, 8);
+  assay_slot_list_set_view (watch.list, 5, 3);
+  assay_slot_list_catch_up (watch.list);
+  assert_seen (&watch, " 0-0+8 ~");
+  hold (&watch, 1);
+  hold (&watch, 6);
+
+  show (watch.list, rows, 7);
+  assert_seen (&watch, " <7 of 8 7-1+0 *6:16 ~");
+  show (watch.list, rows, 5);
+  assert_seen (&watch, " *6:14 ~");
+  g_assert_cmpuint (assay_slot_list_get_row (watch.list, 4), ==, 12);
+  g_assert_cmpuint (assay_slot_list_get_row (watch.list, 1), ==, G_MAXUINT);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (watch.list)), ==, 7);
+
+  show (watch.list, rows, 8);
+  assert_seen (&watch, " *6:16 ~");
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (watch.list)), ==, 7);
+
+  show (watch.list, rows, 4);
+  g_string_truncate (watch.seen, 0);
+  assay_slot_list_catch_up (watch.list);
+  g_assert_nonnull (strstr (watch.seen->str, " <4 of 7 4-3+0"));
+  g_assert_nonnull (strstr (watch.seen->str, " *1:11"));
+  g_assert_cmpuint (assay_slot_list_get_row (watch.list, 3), ==, 13);
+  watch_clear (&watch);
+}
+
+/* Fewer than a view holds are always told: there would be nothing to fill it with. */
+static void
+test_short_list_does_not_wait (void)
+{
+  static const guint rows[] = { 10, 11, 12, 13, 14 };
+  Watch watch;
+
+  watch_init (&watch);
+  show (watch.list, rows, 5);
+  assay_slot_list_set_view (watch.list, 0, 3);
+  show (watch.list, rows, 2);
+  show (watch.list, rows, 1);
+  show (watch.list, rows, 5);
+  assert_seen (&watch, " 0-0+5 ~ <2 of 5 2-3+0 ~ <1 of 2 1-1+0 ~ 1-0+4 ~");
+  watch_clear (&watch);
 }
 
 static void
@@ -171,7 +239,7 @@ test_find (void)
   g_autoptr(AssaySlotList) list = assay_slot_list_new ();
   guint position = 99;
 
-  assay_slot_list_show (list, rows, 3);
+  show (list, rows, 3);
   g_assert_true (assay_slot_list_find (list, 20, &position));
   g_assert_cmpuint (position, ==, 2);
   g_assert_cmpuint (assay_slot_list_get_row (list, position), ==, 20);
@@ -188,6 +256,8 @@ main (int   argc,
   g_test_add_func ("/slot-list/held-slots-speak", test_held_slots_speak);
   g_test_add_func ("/slot-list/same-object", test_same_object);
   g_test_add_func ("/slot-list/slot-outlives-list", test_slot_outlives_list);
+  g_test_add_func ("/slot-list/length-waits", test_length_waits);
+  g_test_add_func ("/slot-list/short-list-does-not-wait", test_short_list_does_not_wait);
   g_test_add_func ("/slot-list/find", test_find);
 
   return g_test_run ();
