@@ -41,6 +41,36 @@ test_by_keys (void)
   g_assert_cmpstr (down_text, ==, "203514");
 }
 
+/* As many different keys as are placed apart, fewer, and more, up to all that a byte can be. */
+static void
+test_by_many_keys (void)
+{
+  const guint n_different[] = { 1, 2, 3, 4, 5, 256 };
+  guint8 keys[1000];
+
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (n_different); i++)
+    {
+      gboolean descending = i % 2;
+      g_autoptr(AssayOrder) order = NULL;
+      const guint *rows;
+
+      for (guint row = 0; row < G_N_ELEMENTS (keys); row++)
+        keys[row] = (guint8) (row * 7 % n_different[i / 2]);
+      order = assay_order_new_by_keys (keys, G_N_ELEMENTS (keys), descending);
+      rows = assay_order_get_rows (order);
+
+      g_assert_cmpuint (assay_order_get_n_rows (order), ==, G_N_ELEMENTS (keys));
+      for (guint j = 1; j < G_N_ELEMENTS (keys); j++)
+        {
+          int step = keys[rows[j]] - keys[rows[j - 1]];
+
+          g_assert_cmpint (descending ? -step : step, >=, 0);
+          if (step == 0)
+            g_assert_cmpuint (rows[j], >, rows[j - 1]);
+        }
+    }
+}
+
 static void
 test_by_row (void)
 {
@@ -59,6 +89,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/order/by-column", test_by_column);
   g_test_add_func ("/order/by-keys", test_by_keys);
+  g_test_add_func ("/order/by-many-keys", test_by_many_keys);
   g_test_add_func ("/order/by-row", test_by_row);
 
   return g_test_run ();
