@@ -367,6 +367,8 @@ assay_window_init (AssayWindow *self)
   gtk_menu_button_set_menu_model (self->sort_button, assay_workbench_get_sort_menu (self->workbench));
   add_drop_target (self);
 
+  /* Not in the template: an expression that GTK 4.8 binds to the object it starts from is let go twice with it. */
+  g_object_bind_property (self->workspace, "title", self, "title", G_BINDING_SYNC_CREATE);
   g_signal_connect_object (self->workspace, "notify::loading", G_CALLBACK (loading_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->workspace, "notify::review", G_CALLBACK (review_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->workspace, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);

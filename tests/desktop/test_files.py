@@ -73,6 +73,13 @@ class Files(Stage):
         self.wait_for("tree table", "Models").find("label", text="a").click()
         self.wait_for("label", re.compile("accuracy"))
 
+    def test_a_window_closes_in_silence(self):
+        """The event that closes the window outlives it. What was said meanwhile is asked for at the end of every test."""
+        window = self.open(EXAMPLE)
+        self.wait_for("tree table", "Models").find("label", text="model_B").click()
+        window.keys("F6", "Down", "ctrl+w")
+        self.assertEqual(window.wait_for_exit(), 0)
+
     def test_a_long_load_can_be_cancelled(self):
         path = os.path.join(self.folder, "many.jsonl")
         line = json.dumps({"model": "m-%07d", "accuracy": 0.5, "f1": 0.25, "recall": 0.125})
