@@ -49,13 +49,17 @@ write_place (Place *place)
                           assay_row_slot_get_row (place->slot));
 }
 
-/* What cannot be seen is not even drawn: each node costs, and GTK paints seven rows for each one on the screen. */
+/* What cannot be seen is not even drawn: each node costs, and GTK paints seven rows for each one on the screen. A
+ * widget that was never drawn still waits for that, so that GTK 4.8 does not tell its parent when it comes to light. */
 static void
 update_place (Place *place)
 {
+  GtkWidget *widget = assay_table_cell_get_widget (place->cell);
   gboolean visible = place->slot != NULL && place->source->seen && assay_row_slot_is_in_view (place->slot);
 
-  gtk_widget_set_child_visible (assay_table_cell_get_widget (place->cell), visible);
+  if (visible && !gtk_widget_get_child_visible (widget) && gtk_widget_get_parent (widget) != NULL)
+    gtk_widget_queue_draw (gtk_widget_get_parent (widget));
+  gtk_widget_set_child_visible (widget, visible);
   if (visible)
     write_place (place);
 }

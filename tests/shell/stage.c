@@ -54,6 +54,48 @@ stage_table (const char *metric,
   return assay_table_builder_end (builder);
 }
 
+/* Models "model-0", "model-1", … with metrics "m0", "m1", … whose values are the number of the model. */
+AssayTable *
+stage_wide_table (guint n_rows,
+                  guint n_metrics)
+{
+  g_autoptr(AssayTableBuilder) builder = assay_table_builder_new ();
+
+  assay_table_builder_begin_source (builder, "wide.json", "/nowhere");
+  for (guint row = 0; row < n_rows; row++)
+    {
+      g_autofree char *name = g_strdup_printf ("model-%u", row);
+      g_autofree char *value = g_strdup_printf ("%u", row);
+
+      g_assert_true (assay_table_builder_begin_row (builder, NULL));
+      assay_table_builder_set_name (builder, name, -1);
+      for (guint i = 0; i < n_metrics; i++)
+        {
+          g_autofree char *metric = g_strdup_printf ("m%u", i);
+          guint column;
+
+          g_assert_true (assay_table_builder_column (builder, metric, -1, &column, NULL));
+          assay_table_builder_number (builder, column, row, value, strlen (value));
+        }
+    }
+  assay_table_builder_end_source (builder, "records", "records", "00", 0);
+
+  return assay_table_builder_end (builder);
+}
+
+/* Results under one rule: higher is better. */
+AssayReview *
+stage_review (AssayTable *table,
+              const char *metric,
+              const char *approve)
+{
+  const AssayRuleSpec spec = { .metric = metric, .direction = ASSAY_DIRECTION_HIGHER, .approve = approve };
+  g_autoptr(AssayRule) rule = assay_rule_new (&spec, NULL);
+  g_autoptr(AssayPolicy) policy = assay_policy_new (NULL, NULL, &rule, 1);
+
+  return assay_review_new (table, policy);
+}
+
 static void
 quit_cb (GMainLoop *loop)
 {

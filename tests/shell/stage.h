@@ -11,6 +11,11 @@ int             stage_run           (int             argc,
                                      void          (*add_tests) (void));
 AssayTable     *stage_table         (const char     *metric,
                                      const char     *csv);
+AssayTable     *stage_wide_table    (guint           n_rows,
+                                     guint           n_metrics);
+AssayReview    *stage_review        (AssayTable     *table,
+                                     const char     *metric,
+                                     const char     *approve);
 AssayWorkspace *stage_workspace     (const char     *contents);
 GtkWidget      *stage_show          (GtkWidget      *child);
 void            stage_settle        (void);
