@@ -29,6 +29,11 @@ static const Case cases[] = {
   { "my_thing", NONE, FALSE },        { "", NONE, FALSE },               { "___", NONE, FALSE },
   { "AUC-ROC", UP, TRUE },            { "roc_auc", UP, TRUE },           { "auc (macro)", UP, TRUE },
   { "hd95", DOWN, FALSE },            { "false_positive_rate", DOWN, TRUE }, { "exact_match", UP, TRUE },
+  { "accuracy_std", NONE, TRUE },     { "std_test_score", NONE, FALSE }, { "rank_test_accuracy", NONE, TRUE },
+  { "acc_stderr,none", NONE, TRUE },  { "params.loss", NONE, FALSE },    { "params_C", NONE, FALSE },
+  { "config/loss", NONE, FALSE },     { "f1_ci_low", NONE, TRUE },       { "accuracy_se", NONE, TRUE },
+  { "lc_standard_error", NONE, FALSE }, { "best_params/loss", NONE, FALSE }, { "mean_test_score", UP, FALSE },
+  { "rank", NONE, FALSE },            { "test_mrr", UP, TRUE }, { "standard_accuracy", UP, TRUE },
   { "accelerators_per_node", NONE, FALSE }, { "test_per", DOWN, FALSE }, { "eval_steps_per_second", UP, FALSE },
 };
 

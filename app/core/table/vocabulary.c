@@ -139,11 +139,61 @@ name_meaning (GPtrArray *tokens)
   return weak;
 }
 
+static gboolean
+has_dropped_parent (const char *path)
+{
+  const char *slash;
+
+  for (; (slash = strchr (path, '/')) != NULL; path = slash + 1)
+    {
+      if (*path == '_')
+        return TRUE;
+
+      for (guint i = 0; i < G_N_ELEMENTS (dropped_parents); i++)
+        if (strlen (dropped_parents[i]) == (gsize) (slash - path) &&
+            strncmp (path, dropped_parents[i], slash - path) == 0)
+          return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+has_token (GPtrArray          *tokens,
+           const char * const *words)
+{
+  for (guint i = 0; i < tokens->len; i++)
+    if (g_strv_contains (words, g_ptr_array_index (tokens, i)))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* How sure a metric is, its place among others, or a setting: the direction of the metric in the name is not theirs. */
+static gboolean
+is_about_metric (const char *name,
+                 GPtrArray  *tokens)
+{
+  static const char * const uncertainties[] = { "ci", "se", "sem", "std", "stddev", "stderr", NULL };
+  static const char * const settings[] = { "config", "hyperparameters", "hyperparams", "param", "params", NULL };
+  static const char * const phrases[] = { "standard_error", "standard_deviation", "best_params" };
+  g_autofree char *lower = g_ascii_strdown (name, -1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (phrases); i++)
+    if (strstr (lower, phrases[i]) != NULL)
+      return TRUE;
+
+  return has_dropped_parent (lower) || has_token (tokens, uncertainties) ||
+         (tokens->len > 1 && (g_str_equal (g_ptr_array_index (tokens, 0), "rank") ||
+                              g_strv_contains (settings, g_ptr_array_index (tokens, 0))));
+}
+
 /**
  * assay_vocabulary_direction:
  * @name: a column's name
  *
- * Negated scores ("neg_mean_squared_error") are negative so that higher is better.
+ * Negated scores ("neg_mean_squared_error") are negative so that higher is better. What is about a metric (its standard
+ * deviation or error, bounds, a rank by it) and settings ("params.loss") suggest none.
  *
  * Returns: which way is better, going by the name alone; ASSAY_DIRECTION_NONE where it does not tell
  */
@@ -153,7 +203,7 @@ assay_vocabulary_direction (const char *name)
   g_autoptr(GPtrArray) tokens = split_name (name);
   guint meaning = name_meaning (tokens);
 
-  if ((meaning & ASSAY_WORD_ASK) != 0)
+  if ((meaning & ASSAY_WORD_ASK) != 0 || is_about_metric (name, tokens))
     return ASSAY_DIRECTION_NONE;
 
   for (guint i = 0; i < tokens->len && meaning != 0; i++)
@@ -182,25 +232,6 @@ assay_vocabulary_is_rate (const char *name)
   g_autoptr(GPtrArray) tokens = split_name (name);
 
   return (name_meaning (tokens) & ASSAY_WORD_RATE) != 0;
-}
-
-static gboolean
-has_dropped_parent (const char *path)
-{
-  const char *slash;
-
-  for (; (slash = strchr (path, '/')) != NULL; path = slash + 1)
-    {
-      if (*path == '_')
-        return TRUE;
-
-      for (guint i = 0; i < G_N_ELEMENTS (dropped_parents); i++)
-        if (strlen (dropped_parents[i]) == (gsize) (slash - path) &&
-            strncmp (path, dropped_parents[i], slash - path) == 0)
-          return TRUE;
-    }
-
-  return FALSE;
 }
 
 /* A pattern has one "*" at most. Compiling it each time would cost more than all the rest of looking at a file of many
