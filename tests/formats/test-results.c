@@ -132,6 +132,33 @@ test_named_file_must_be_read (void)
   stage_check_error (error, ASSAY_FORMAT_ERROR_SYNTAX, "bad.json:1:14");
 }
 
+/* The books of a tracker stand among files of any kind, and no sentence about one of these would say what it is. */
+static void
+test_tracking_folder (void)
+{
+  g_autoptr(Stage) stage = stage_new ();
+  g_autoptr(GError) error = NULL;
+  g_autoptr(AssayTable) table = NULL;
+
+  stage_write (stage, "mlruns/0/abc/artifacts/model.pkl", "\x80\x04 a pickle");
+  stage_write (stage, "mlruns/0/abc/meta.yaml", "artifact_uri: file:///a\nexperiment_id: '0'\nrun_id: abc\n");
+  stage_write (stage, "mlruns/0/abc/metrics/accuracy", "1700000000000 0.9 0\n");
+  stage_write (stage, "mlruns/0/meta.yaml", "artifact_location: file:///a\nexperiment_id: '0'\n");
+  g_assert_null (stage_open (stage, "mlruns", NULL, &error));
+  stage_check_error (error, ASSAY_FORMAT_ERROR_TRACKER, "mlruns: an MLflow tracking folder is not read yet");
+  g_clear_error (&error);
+
+  g_assert_null (stage_open (stage, "mlruns/0/meta.yaml", NULL, &error));
+  stage_check_error (error, ASSAY_FORMAT_ERROR_TRACKER, "mlruns/0/meta.yaml: this is a file of an MLflow tracking folder");
+  g_clear_error (&error);
+
+  /* Beside results it is only left out. */
+  stage_write (stage, "mlruns/metrics.json", "{\"accuracy\": 0.9}");
+  table = stage_open (stage, "mlruns", NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (assay_table_get_n_rows (table), ==, 1);
+}
+
 static void
 test_folders_without_results (void)
 {
@@ -285,6 +312,7 @@ main (int    argc,
   g_test_add_func ("/formats/results/folder", test_folder);
   g_test_add_func ("/formats/results/named-file-must-be-read", test_named_file_must_be_read);
   g_test_add_func ("/formats/results/folders-without-results", test_folders_without_results);
+  g_test_add_func ("/results/tracking-folder", test_tracking_folder);
   g_test_add_func ("/formats/results/unknown-layout", test_unknown_layout);
   g_test_add_func ("/formats/results/hostile", test_hostile);
   g_test_add_func ("/formats/results/no-such-file", test_no_such_file);

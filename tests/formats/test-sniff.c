@@ -98,6 +98,8 @@ test_foreign (void)
     const char *part;   /* of the answer; NULL for none */
   } texts[] = {
     { "%PDF-1.7", 8, "PDF" },
+    { "artifact_uri: /a", 16, "MLflow" },
+    { "artifact_location: /a", 21, "MLflow" },
     { "\x89PNG\r\n\x1a\n", 8, "PNG" },
     { "\xff\xd8\xff\xe0", 4, "JPEG" },
     { "GIF89a", 6, "GIF" },

@@ -15,6 +15,7 @@ typedef enum
   ASSAY_FORMAT_ERROR_NO_RESULTS,   /* readable, but nothing in it is a result */
   ASSAY_FORMAT_ERROR_NO_METRIC,    /* models, but no numeric column */
   ASSAY_FORMAT_ERROR_LAYOUT,       /* the layout asked for does not fit, or is not known */
+  ASSAY_FORMAT_ERROR_TRACKER,      /* one of the files in which a tracker of runs keeps its own books */
 } AssayFormatError;
 
 G_END_DECLS

@@ -20,6 +20,7 @@ typedef struct
   const AssayFoundFile      *file;      /* this one */
   guint                      n_read;
   GError                    *first;     /* why the first file that was left out is no results */
+  gboolean                   tracker;   /* one of them belongs to MLflow */
 } Reading;
 
 static void
@@ -234,6 +235,7 @@ read_files (Reading  *self,
       else if (may_leave_out (file, found))
         {
           leave_out_file (self, file, found);
+          self->tracker |= found->code == ASSAY_FORMAT_ERROR_TRACKER;
           if (self->first == NULL)
             self->first = found;
           else
@@ -265,6 +267,10 @@ check_any (Reading            *self,
   if (n == 0)
     g_set_error (error, ASSAY_FORMAT_ERROR, ASSAY_FORMAT_ERROR_NO_RESULTS, _("%s: no files in this folder"),
                  paths[0] != NULL ? paths[0] : "");
+  else if (self->tracker)
+    g_set_error (error, ASSAY_FORMAT_ERROR, ASSAY_FORMAT_ERROR_TRACKER,
+                 _("%s: an MLflow tracking folder is not read yet. Export its runs (mlflow experiments csv) and open that "
+                   "file"), paths[0]);
   else if (n == 1)
     g_propagate_error (error, g_error_copy (self->first));
   else

@@ -40,6 +40,8 @@ static const Signature signatures[] = {
   { "<svg", 4, N_("an SVG picture") },
   { "---\n", 4, N_("YAML, or text with a YAML header") },
   { "#!", 2, N_("a script") },
+  { "artifact_location:", 18, N_("a file of an MLflow tracking folder") },
+  { "artifact_uri:", 13, N_("a file of an MLflow tracking folder") },
 };
 
 static gsize
@@ -129,6 +131,19 @@ assay_sniff_foreign (const char *bytes,
       return _(signatures[i].title);
 
   return has_nul (bytes, length) ? _("binary data") : NULL;
+}
+
+/**
+ * assay_sniff_is_tracker:
+ *
+ * Returns: whether MLflow begins its meta.yaml of an experiment or of a run like this
+ */
+gboolean
+assay_sniff_is_tracker (const char *bytes,
+                        gsize       length)
+{
+  return (length >= 18 && memcmp (bytes, "artifact_location:", 18) == 0) ||
+         (length >= 13 && memcmp (bytes, "artifact_uri:", 13) == 0);
 }
 
 /**

@@ -20,6 +20,8 @@ AssayContent assay_sniff_content    (const char *bytes,
                                      gboolean    whole);
 gboolean     assay_sniff_is_settled (const char *bytes,
                                      gsize       length);
+gboolean     assay_sniff_is_tracker (const char *bytes,
+                                     gsize       length);
 const char  *assay_sniff_foreign    (const char *bytes,
                                      gsize       length);
 GBytes      *assay_sniff_sample     (const char *bytes,

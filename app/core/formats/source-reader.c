@@ -241,7 +241,10 @@ refuse_binary (const char *bytes,
                gsize       length,
                GError    **error)
 {
-  g_set_error (error, ASSAY_FORMAT_ERROR, ASSAY_FORMAT_ERROR_NO_RESULTS, _("this is %s, not results in JSON or CSV"),
+  AssayFormatError code = assay_sniff_is_tracker (bytes, length) ? ASSAY_FORMAT_ERROR_TRACKER
+                                                                 : ASSAY_FORMAT_ERROR_NO_RESULTS;
+
+  g_set_error (error, ASSAY_FORMAT_ERROR, code, _("this is %s, not results in JSON or CSV"),
                assay_sniff_foreign (bytes, length));
 
   return NULL;
