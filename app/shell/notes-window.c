@@ -70,7 +70,7 @@ add_sources (AdwPreferencesPage *page,
     {
       const AssaySource *source = assay_table_get_source (table, i);
       g_autofree char *models = assay_wording_count (source->n_models);
-      g_autofree char *size = g_format_size (source->size);
+      g_autofree char *size = assay_wording_size (source->size);
       g_autofree char *subtitle =
         g_strdup_printf (ngettext ("%s · %s model · %s · SHA-256 %s", "%s · %s models · %s · SHA-256 %s",
                                    source->n_models),

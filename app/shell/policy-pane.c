@@ -63,7 +63,8 @@ show_title (AssayPolicyPane   *self,
   g_autofree char *name = NULL;
   g_autofree char *title = NULL;
   g_autofree char *words = assay_policy_to_words (policy);
-  g_autoptr(GString) line = g_string_new (words);
+  g_auto(GStrv) sentences = g_strsplit (words, "\n", -1);
+  g_autofree char *line = g_strjoinv ("; ", sentences);
 
   if (assay_policy_get_name (policy) != NULL)
     {
@@ -71,9 +72,8 @@ show_title (AssayPolicyPane   *self,
       title = g_strdup_printf (_("Policy “%s”"), name);
     }
 
-  g_string_replace (line, "\n", "; ", 0);
   set_text (self->title, title != NULL ? title : _("Policy"));
-  assay_live_text_set (self->words, line->str);
+  assay_live_text_set (self->words, line);
   assay_live_text_set_tooltip (GTK_WIDGET (self->words), words);
   gtk_widget_set_visible (GTK_WIDGET (self->words), assay_policy_get_n_rules (policy) > 0);
 }

@@ -38,6 +38,34 @@ assay_wording_count (guint n)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+/**
+ * assay_wording_size:
+ * @n_bytes: the size of a file
+ *
+ * In powers of a thousand, with one decimal, whatever the locale.
+ *
+ * Returns: (transfer full): for example “821 bytes” or “190.7 MB”
+ */
+char *
+assay_wording_size (guint64 n_bytes)
+{
+  static const char * const units[] = { "kB", "MB", "GB", "TB" };
+  guint64 tenths = n_bytes / 100 + (n_bytes % 100 >= 50);
+  guint unit = 0;
+
+  if (n_bytes < 1000)
+    {
+      g_autofree char *digits = assay_wording_count ((guint) n_bytes);
+
+      return g_strdup_printf (ngettext ("%s byte", "%s bytes", (gulong) n_bytes), digits);
+    }
+
+  for (; tenths >= 10000 && unit + 1 < G_N_ELEMENTS (units); unit++)
+    tenths = tenths / 1000 + (tenths % 1000 >= 500);
+
+  return g_strdup_printf ("%" G_GUINT64_FORMAT ".%u %s", tenths / 10, (guint) (tenths % 10), units[unit]);
+}
+
 static char *
 shown_name (const char *name)
 {

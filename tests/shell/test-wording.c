@@ -33,6 +33,38 @@ test_count (void)
 
 typedef struct
 {
+  guint64     n_bytes;
+  const char *expected;
+} SizeCase;
+
+static void
+test_size (void)
+{
+  static const SizeCase cases[] = {
+    { 0, "0 bytes" },
+    { 1, "1 byte" },
+    { 999, "999 bytes" },
+    { 1000, "1.0 kB" },
+    { 1049, "1.0 kB" },
+    { 1050, "1.1 kB" },
+    { 999949, "999.9 kB" },
+    { 999950, "1.0 MB" },
+    { 190653218, "190.7 MB" },
+    { 16000000000, "16.0 GB" },
+    { 999999999999999, "1000.0 TB" },
+    { G_MAXUINT64, "18446744.1 TB" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = assay_wording_size (cases[i].n_bytes);
+
+      g_assert_cmpstr (text, ==, cases[i].expected);
+    }
+}
+
+typedef struct
+{
   guint       n_shown;
   guint       n_models;
   guint       n_selected;
@@ -120,6 +152,7 @@ main (int    argc,
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/wording/count", test_count);
+  g_test_add_func ("/wording/size", test_size);
   g_test_add_func ("/wording/shown", test_shown);
   g_test_add_func ("/wording/status", test_status);
   g_test_add_func ("/wording/titles", test_titles);
