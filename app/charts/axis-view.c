@@ -122,7 +122,8 @@ assay_axis_view_snapshot (GtkWidget   *widget,
   AssayAxisView *self = ASSAY_AXIS_VIEW (widget);
 
   if (self->figure != NULL)
-    assay_chart_snapshot (widget, snapshot, self->figure, 0, 0);
+    assay_chart_snapshot (widget, snapshot, self->figure,
+                          &GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget), gtk_widget_get_height (widget)));
 }
 
 static void

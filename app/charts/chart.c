@@ -1,7 +1,5 @@
 #include "charts/chart.h"
 
-#include "figures/cairo-painter.h"
-
 typedef struct
 {
   const char *name;    /* a colour of the theme; NULL for the widget's own */
@@ -20,9 +18,16 @@ static const InkSource ink_sources[ASSAY_N_INKS] = {
   [ASSAY_INK_TEXT] = { NULL, 0.8 },
 };
 
-static void
-read_palette (GtkWidget    *widget,
-              AssayPalette *palette)
+/**
+ * assay_chart_read_palette:
+ * @widget: the chart
+ * @palette: (inout): its inks are set, its font is left alone
+ *
+ * Reads the inks that the theme gives @widget.
+ */
+void
+assay_chart_read_palette (GtkWidget    *widget,
+                          AssayPalette *palette)
 {
   GtkStyleContext *context = gtk_widget_get_style_context (widget);
   GdkRGBA own;
@@ -48,29 +53,24 @@ read_palette (GtkWidget    *widget,
  * @widget: the chart
  * @snapshot: what is being drawn
  * @figure: the picture
- * @x: where the figure's left edge stands, in pixels of @widget
- * @y: where its top edge stands
+ * @bounds: where its marks stand
  *
- * Draws @figure in the colours and the font that the theme gives @widget.
+ * Draws @figure, its origin where that of @snapshot is, in the colours and the font that the theme gives @widget.
  */
 void
-assay_chart_snapshot (GtkWidget         *widget,
-                      GtkSnapshot       *snapshot,
-                      const AssayFigure *figure,
-                      double             x,
-                      double             y)
+assay_chart_snapshot (GtkWidget             *widget,
+                      GtkSnapshot           *snapshot,
+                      const AssayFigure     *figure,
+                      const graphene_rect_t *bounds)
 {
   PangoContext *pango = gtk_widget_get_pango_context (widget);
   g_autofree char *font = pango_font_description_to_string (pango_context_get_font_description (pango));
   AssayPalette palette = { .font = font };
-  graphene_rect_t bounds;
   cairo_t *cr;
 
-  graphene_rect_init (&bounds, 0, 0, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
-  read_palette (widget, &palette);
+  assay_chart_read_palette (widget, &palette);
 
-  cr = gtk_snapshot_append_cairo (snapshot, &bounds);
-  cairo_translate (cr, x, y);
+  cr = gtk_snapshot_append_cairo (snapshot, bounds);
   assay_figure_paint (figure, cr, &palette);
   cairo_destroy (cr);
 }

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "charts/bar-layers.h"
 #include "charts/chart.h"
 
 #define NATURAL_WIDTH  260
@@ -19,6 +20,7 @@ struct _AssayHistogramView
   AssayHistogram     *histogram;
   AssayHistogramStyle style;      /* its texts are ours */
   AssayFigure        *figure;     /* for the size that was last drawn */
+  AssayBarLayers     *layers;     /* its bars */
   int                 inset;
 };
 
@@ -63,20 +65,43 @@ same_style (const AssayHistogramStyle *a,
          && g_strcmp0 (a->reject_text, b->reject_text) == 0;
 }
 
-/* The figure, laid out for the present size, and its summary read out. */
-static void
-rebuild_figure (AssayHistogramView *self)
+/* Before the first allocation there are words to say already, if no room to draw. */
+static AssayFigure *
+lay_out (AssayHistogramView        *self,
+         const AssayHistogramStyle *style)
 {
   int width = gtk_widget_get_width (GTK_WIDGET (self)) - 2 * self->inset;
   int height = gtk_widget_get_height (GTK_WIDGET (self));
 
-  g_clear_pointer (&self->figure, assay_figure_free);
-  if (self->histogram == NULL)
-    return;
+  return assay_histogram_figure_new (self->histogram, style, width > 0 ? width : NATURAL_WIDTH,
+                                     height > 0 ? height : NATURAL_HEIGHT);
+}
 
-  /* Before the first allocation there are words to say already, if no room to draw. */
-  self->figure = assay_histogram_figure_new (self->histogram, &self->style, width > 0 ? width : NATURAL_WIDTH,
-                                             height > 0 ? height : NATURAL_HEIGHT);
+static void
+move_bounds (AssayHistogramView *self)
+{
+  g_clear_pointer (&self->figure, assay_figure_free);
+  if (self->histogram != NULL)
+    self->figure = lay_out (self, &self->style);
+}
+
+/* For the present size: the bars by themselves, no bound cuts them, and the figure. */
+static void
+rebuild_figure (AssayHistogramView *self)
+{
+  static const AssayHistogramStyle plain = {
+    .direction = ASSAY_DIRECTION_NONE,
+    .approve_low = NAN, .approve_high = NAN, .reject_low = NAN, .reject_high = NAN,
+  };
+  g_autoptr(AssayFigure) bars = NULL;
+
+  g_clear_pointer (&self->layers, assay_bar_layers_free);
+  if (self->histogram != NULL)
+    {
+      bars = lay_out (self, &plain);
+      self->layers = assay_bar_layers_new (bars);
+    }
+  move_bounds (self);
 }
 
 static void
@@ -94,7 +119,6 @@ describe (AssayHistogramView *self)
 static void
 refresh (AssayHistogramView *self)
 {
-  rebuild_figure (self);
   describe (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -137,7 +161,15 @@ assay_histogram_view_snapshot (GtkWidget   *widget,
   color.alpha *= GROUND_ALPHA;
   gtk_snapshot_append_color (snapshot, &color,
                              &GRAPHENE_RECT_INIT (self->inset, gtk_widget_get_height (widget) - 1, width, 1));
-  assay_chart_snapshot (widget, snapshot, self->figure, self->inset, 0);
+
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (self->inset, 0));
+  if (self->style.axis)
+    assay_chart_snapshot (widget, snapshot, self->figure,
+                          &GRAPHENE_RECT_INIT (0, 0, width, gtk_widget_get_height (widget)));
+  else
+    assay_bar_layers_snapshot (self->layers, widget, snapshot, self->figure);
+  gtk_snapshot_restore (snapshot);
 }
 
 static void
@@ -146,6 +178,7 @@ assay_histogram_view_finalize (GObject *object)
   AssayHistogramView *self = ASSAY_HISTOGRAM_VIEW (object);
 
   g_clear_pointer (&self->histogram, assay_histogram_unref);
+  g_clear_pointer (&self->layers, assay_bar_layers_free);
   g_clear_pointer (&self->figure, assay_figure_free);
   clear_style (&self->style);
 
@@ -237,6 +270,7 @@ assay_histogram_view_set_histogram (AssayHistogramView *self,
   g_clear_pointer (&self->histogram, assay_histogram_unref);
   if (histogram != NULL)
     self->histogram = assay_histogram_ref (histogram);
+  rebuild_figure (self);
   refresh (self);
 }
 
@@ -263,6 +297,7 @@ assay_histogram_view_set_style (AssayHistogramView        *self,
   copy.reject_text = g_strdup (style->reject_text);
   clear_style (&self->style);
   self->style = copy;
+  move_bounds (self);
   refresh (self);
 }
 

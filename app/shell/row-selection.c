@@ -1,5 +1,7 @@
 #include "shell/row-selection.h"
 
+#include "shell/told-rows.h"
+
 struct _AssayRowSelection
 {
   GObject parent_instance;
@@ -9,7 +11,7 @@ struct _AssayRowSelection
   guint          n_selected;
   guint          current_row;
   guint          anchor;        /* position that a range is drawn from */
-  gboolean       owes;          /* rows out of view were not told that they are selected, or no longer */
+  AssayToldRows *told;          /* what the view takes for selected */
 };
 
 enum
@@ -68,24 +70,6 @@ count_selected (AssayRowSelection *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_SELECTED]);
 }
 
-static void
-tell (AssayRowSelection *self,
-      guint              first,
-      guint              n_positions)
-{
-  guint n_items = get_n_items (G_LIST_MODEL (self));
-
-  if (first < n_items && n_positions > 0)
-    gtk_selection_model_selection_changed (GTK_SELECTION_MODEL (self), first, MIN (n_positions, n_items - first));
-}
-
-static void
-tell_all (AssayRowSelection *self)
-{
-  self->owes = FALSE;
-  tell (self, 0, G_MAXUINT);
-}
-
 /* With one selection the whole list is told: the rest that was let go may stand anywhere, and only what is on the
  * screen costs anything. */
 static void
@@ -93,7 +77,7 @@ selection_changed (AssayRowSelection *self,
                    guint              current_row)
 {
   count_selected (self);
-  tell_all (self);
+  assay_told_rows_all (self->told);
   if (current_row != G_MAXUINT)
     assay_row_selection_set_current_row (self, current_row);
 }
@@ -279,38 +263,26 @@ assay_row_selection_selection_init (GtkSelectionModelInterface *iface)
   iface->set_selection = set_selection;
 }
 
-static void
-tell_view (AssayRowSelection *self)
+static gboolean
+is_position_selected (guint    position,
+                      gpointer user)
 {
-  guint first, n_positions;
-
-  assay_slot_list_get_view (self->slots, &first, &n_positions);
-  tell (self, first, n_positions);
+  return is_selected (user, position);
 }
 
-/* Every row that is told is restyled, cell by cell: with a moving threshold only those that can be seen. */
+static void
+tell (guint    first,
+      guint    n_positions,
+      gpointer user)
+{
+  gtk_selection_model_selection_changed (user, first, n_positions);
+}
+
 static void
 rows_moved (AssayRowSelection *self)
 {
-  if (self->n_selected == 0)
-    return;
-
-  self->owes = TRUE;
-  tell_view (self);
-}
-
-static void
-view_moved (AssayRowSelection *self)
-{
-  if (self->owes)
-    tell_view (self);
-}
-
-static void
-caught_up (AssayRowSelection *self)
-{
-  if (self->owes)
-    tell_all (self);
+  if (self->n_selected > 0)
+    assay_told_rows_moved (self->told);
 }
 
 static void
@@ -339,6 +311,7 @@ assay_row_selection_finalize (GObject *object)
 {
   AssayRowSelection *self = ASSAY_ROW_SELECTION (object);
 
+  g_clear_pointer (&self->told, assay_told_rows_free);
   g_clear_object (&self->slots);
   g_clear_pointer (&self->selected, assay_row_set_free);
 
@@ -379,10 +352,9 @@ assay_row_selection_new (AssaySlotList *slots)
   AssayRowSelection *self = g_object_new (ASSAY_TYPE_ROW_SELECTION, NULL);
 
   self->slots = g_object_ref (slots);
+  self->told = assay_told_rows_new (slots, is_position_selected, tell, self);
   g_signal_connect_object (slots, "items-changed", G_CALLBACK (g_list_model_items_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (slots, "moved", G_CALLBACK (rows_moved), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (slots, "viewed", G_CALLBACK (view_moved), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (slots, "caught-up", G_CALLBACK (caught_up), self, G_CONNECT_SWAPPED);
 
   return self;
 }

@@ -17,7 +17,7 @@ paint (const char *css)
                                               GTK_STYLE_PROVIDER_PRIORITY_USER);
   assay_figure_add_rect (figure, ASSAY_INK_APPROVED, 0, 0, 25, 50);
   gtk_widget_allocate (widget, 50, 50, -1, NULL);
-  assay_chart_snapshot (widget, snapshot, figure, 0, 0);
+  assay_chart_snapshot (widget, snapshot, figure, &GRAPHENE_RECT_INIT (0, 0, 100, 50));
 
   node = gtk_snapshot_free_to_node (snapshot);
   g_assert_nonnull (node);
