@@ -12,6 +12,7 @@ struct _AssayPolicyHistory
   guint      current;
   guint      last_act;
   gint64     last_time;
+  gboolean   is_held;     /* a hand holds the slider, however long it rests */
 };
 
 static AssayPolicyState *
@@ -56,7 +57,8 @@ goes_on (const AssayPolicyHistory *self,
          gint64                    now)
 {
   return act != ASSAY_ACT_ALONE && act == self->last_act && self->current > 0 &&
-         self->current + 1 == self->states->len && now - self->last_time < SAME_ACT_USEC;
+         self->current + 1 == self->states->len &&
+         (self->is_held || now - self->last_time < SAME_ACT_USEC);
 }
 
 /**
@@ -66,8 +68,8 @@ goes_on (const AssayPolicyHistory *self,
  * @act: what was done, for example which rule was moved; %ASSAY_ACT_ALONE for a step of its own
  * @now: monotonic time in microseconds
  *
- * Makes @state the current one. The same act within 1.5 seconds is the same step, so that one drag of a slider is
- * undone at once. What had been undone is forgotten.
+ * Makes @state the current one. The same act within 1.5 seconds, or while a hand holds on, is the same step, so that
+ * one drag of a slider is undone at once. What had been undone is forgotten.
  */
 void
 assay_policy_history_push (AssayPolicyHistory *self,
@@ -102,6 +104,66 @@ const AssayPolicyState *
 assay_policy_history_get_state (const AssayPolicyHistory *self)
 {
   return state_at (self, self->current);
+}
+
+/**
+ * assay_policy_history_set_policy:
+ * @self: the history
+ * @policy: the policy of the current state in other clothes, for example with the bytes of its file
+ */
+void
+assay_policy_history_set_policy (AssayPolicyHistory *self,
+                                 AssayPolicy        *policy)
+{
+  AssayPolicyState *state = state_at (self, self->current);
+  AssayPolicy *old = state->policy;
+
+  g_return_if_fail (assay_policy_equal (old, policy));
+
+  state->policy = assay_policy_ref (policy);
+  assay_policy_unref (old);
+}
+
+/**
+ * assay_policy_history_set_held:
+ * @self: the history
+ * @held: whether a hand holds on to what it moves
+ *
+ * Where a hand comes or goes a new step begins.
+ */
+void
+assay_policy_history_set_held (AssayPolicyHistory *self,
+                               gboolean            held)
+{
+  if (self->is_held == held)
+    return;
+
+  self->is_held = held;
+  self->last_act = ASSAY_ACT_ALONE;
+}
+
+/**
+ * assay_policy_history_get_undo:
+ * @self: the history
+ *
+ * Returns: (transfer none) (nullable): the act that undo takes back, in words; %NULL if nothing can be undone
+ */
+const char *
+assay_policy_history_get_undo (const AssayPolicyHistory *self)
+{
+  return assay_policy_history_can_undo (self) ? state_at (self, self->current)->act : NULL;
+}
+
+/**
+ * assay_policy_history_get_redo:
+ * @self: the history
+ *
+ * Returns: (transfer none) (nullable): the act that redo does again, in words; %NULL if nothing can be redone
+ */
+const char *
+assay_policy_history_get_redo (const AssayPolicyHistory *self)
+{
+  return assay_policy_history_can_redo (self) ? state_at (self, self->current + 1)->act : NULL;
 }
 
 /**

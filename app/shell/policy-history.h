@@ -14,6 +14,12 @@ void                    assay_policy_history_push      (AssayPolicyHistory      
                                                         guint                     act,
                                                         gint64                    now);
 const AssayPolicyState *assay_policy_history_get_state (const AssayPolicyHistory *self);
+void                    assay_policy_history_set_policy (AssayPolicyHistory      *self,
+                                                         AssayPolicy             *policy);
+void                    assay_policy_history_set_held  (AssayPolicyHistory       *self,
+                                                        gboolean                  held);
+const char             *assay_policy_history_get_undo  (const AssayPolicyHistory *self);
+const char             *assay_policy_history_get_redo  (const AssayPolicyHistory *self);
 gboolean                assay_policy_history_can_undo  (const AssayPolicyHistory *self);
 gboolean                assay_policy_history_can_redo  (const AssayPolicyHistory *self);
 const AssayPolicyState *assay_policy_history_undo      (AssayPolicyHistory       *self);

@@ -23,6 +23,61 @@ assay_policy_state_new (AssayPolicy *policy,
   return self;
 }
 
+/* What belongs to the results and the file, not to the rules. */
+static AssayPolicyState *
+state_after (const AssayPolicyState *self,
+             AssayPolicy            *policy)
+{
+  AssayPolicyState *state = assay_policy_state_new (policy, FALSE);
+
+  assay_policy_state_set_document (state, self->document);
+  state->metric = g_strdup (self->metric);
+
+  return state;
+}
+
+/**
+ * assay_policy_state_with_policy:
+ * @self: the state
+ * @policy: another policy of the same file
+ *
+ * Returns: (transfer full): the state after it; somebody stands behind all of its rules
+ */
+AssayPolicyState *
+assay_policy_state_with_policy (const AssayPolicyState *self,
+                                AssayPolicy            *policy)
+{
+  return state_after (self, policy);
+}
+
+/**
+ * assay_policy_state_set_document:
+ * @self: a state that nobody else has yet
+ * @document: (nullable): the file that it belongs to
+ */
+void
+assay_policy_state_set_document (AssayPolicyState    *self,
+                                 AssayPolicyDocument *document)
+{
+  AssayPolicyDocument *old = self->document;
+
+  self->document = document != NULL ? assay_policy_document_ref (document) : NULL;
+  g_clear_pointer (&old, assay_policy_document_unref);
+}
+
+/**
+ * assay_policy_state_is_modified:
+ * @self: the state
+ *
+ * Returns: whether the policy says something else than its file, or than what was suggested where it has none
+ */
+gboolean
+assay_policy_state_is_modified (const AssayPolicyState *self)
+{
+  return self->document != NULL &&
+         (self->document->saved == NULL || !assay_policy_equal (self->policy, self->document->saved));
+}
+
 /**
  * assay_policy_state_with_rule:
  * @self: the state
@@ -39,7 +94,7 @@ assay_policy_state_with_rule (const AssayPolicyState *self,
                               AssayRule              *rule)
 {
   g_autoptr(AssayPolicy) policy = assay_policy_with_rule (self->policy, index, rule);
-  AssayPolicyState *state = assay_policy_state_new (policy, FALSE);
+  AssayPolicyState *state = state_after (self, policy);
 
   memcpy (state->suggested, self->suggested, assay_policy_get_n_rules (self->policy));
   state->suggested[index] = 0;
@@ -59,7 +114,7 @@ assay_policy_state_without_rule (const AssayPolicyState *self,
                                  guint                   index)
 {
   g_autoptr(AssayPolicy) policy = assay_policy_without_rule (self->policy, index);
-  AssayPolicyState *state = assay_policy_state_new (policy, FALSE);
+  AssayPolicyState *state = state_after (self, policy);
   guint n_rules = assay_policy_get_n_rules (policy);
 
   memcpy (state->suggested, self->suggested, index);
@@ -108,8 +163,10 @@ assay_policy_state_with_metric (const AssayPolicyState *self,
       policy = next;
     }
 
-  state = assay_policy_state_new (policy, FALSE);
+  state = state_after (self, policy);
   memcpy (state->suggested, self->suggested, n_rules);
+  g_free (state->metric);
+  state->metric = g_strdup (to);
 
   return state;
 }
@@ -137,6 +194,9 @@ void
 assay_policy_state_free (AssayPolicyState *self)
 {
   assay_policy_unref (self->policy);
+  g_clear_pointer (&self->document, assay_policy_document_unref);
   g_free (self->suggested);
+  g_free (self->metric);
+  g_free (self->act);
   g_free (self);
 }

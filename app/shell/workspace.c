@@ -2,7 +2,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "shell/opening.h"
 #include "shell/wording.h"
 
 enum
@@ -15,6 +14,10 @@ enum
   PROP_SUBTITLE,
   PROP_CAN_UNDO,
   PROP_CAN_REDO,
+  PROP_UNDO_TEXT,
+  PROP_REDO_TEXT,
+  PROP_MODIFIED,
+  PROP_POLICY_FILE,
   N_PROPERTIES,
 };
 
@@ -22,6 +25,7 @@ enum
 {
   FAILED,
   OPENED,
+  REPLACING,
   N_SIGNALS,
 };
 
@@ -117,14 +121,14 @@ update_titles (AssayWorkspace *self)
   set_text (self, &self->subtitle, subtitle, PROP_SUBTITLE);
 }
 
-static void
-take_review (AssayWorkspace *self,
-             AssayOpened    *opened)
+/* What came in is shown: the policy's history is in order by now. */
+void
+assay_workspace_show_review (AssayWorkspace *self,
+                             AssayReview    *review)
 {
-  AssayPolicy *policy = assay_review_get_policy (opened->review);
-
-  g_set_object (&self->review, opened->review);
-  assay_workspace_start_history (self, assay_policy_state_new (policy, opened->policy == NULL));
+  g_set_object (&self->review, review);
+  g_strfreev (self->paths);
+  self->paths = g_steal_pointer (&self->opening_paths);
   update_titles (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REVIEW]);
 }
@@ -151,11 +155,8 @@ opening_done (GObject      *source,
       return;
     }
 
-  if (opened->review != NULL)
-    take_review (self, opened);
-  else
-    assay_workspace_take_policy (self, opened->policy);
-  g_signal_emit (self, signals[OPENED], 0);
+  assay_workspace_take_opened (self, g_steal_pointer (&opened));
+  g_signal_emit (self, self->waiting != NULL ? signals[REPLACING] : signals[OPENED], 0);
 }
 
 static void
@@ -177,24 +178,44 @@ opening_went_on (double      fraction,
     }
 }
 
-static void
-start_opening (AssayWorkspace     *self,
-               const char * const *paths,
-               const char         *policy_path)
+/* Where a file lies does not follow the program's own folder. */
+static char **
+absolute_paths (const char * const *paths)
+{
+  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (guint i = 0; paths != NULL && paths[i] != NULL; i++)
+    {
+      g_autofree char *path = g_canonicalize_filename (paths[i], NULL);
+
+      g_strv_builder_add (builder, path);
+    }
+
+  return g_strv_builder_end (builder);
+}
+
+void
+assay_workspace_start_opening (AssayWorkspace     *self,
+                               const char * const *paths,
+                               const char         *policy_path,
+                               AssayOpeningReason  reason)
 {
   AssayOpeningRequest request = { .paths = paths, .policy_path = policy_path };
+  const AssayPolicyState *state = assay_workspace_get_state (self);
   g_autoptr(GCancellable) cancellable = g_cancellable_new ();
   g_autofree char *status = assay_wording_status (paths != NULL ? paths[0] : policy_path);
 
-  if (self->history != NULL)
-    {
-      const AssayPolicyState *state = assay_policy_history_get_state (self->history);
-
-      if (!assay_policy_state_is_untouched (state))
-        request.kept_policy = state->policy;
-    }
+  if (reason == ASSAY_OPENING_RESTORE)
+    request.kept_policy = self->restoring->policy;
+  else if (state != NULL && (reason == ASSAY_OPENING_RELOAD || !assay_policy_state_is_untouched (state)))
+    request.kept_policy = state->policy;
 
   assay_workspace_cancel (self);
+  self->reason = reason;
+  g_strfreev (self->opening_paths);
+  self->opening_paths = absolute_paths (paths);
+  g_free (self->opening_policy);
+  self->opening_policy = policy_path != NULL ? g_canonicalize_filename (policy_path, NULL) : NULL;
   set_fraction (self, -1);
   set_text (self, &self->status, status, PROP_STATUS);
   set_opening (self, cancellable);
@@ -232,7 +253,7 @@ assay_workspace_open (AssayWorkspace     *self,
   results = g_strv_builder_end (builder);
 
   if (results[0] != NULL)
-    start_opening (self, (const char * const *) results, policy_path);
+    assay_workspace_start_opening (self, (const char * const *) results, policy_path, ASSAY_OPENING_NEW);
   else if (policy_path != NULL)
     assay_workspace_open_policy (self, policy_path);
 }
@@ -254,7 +275,7 @@ assay_workspace_open_policy (AssayWorkspace *self,
 
   if (self->review != NULL)
     {
-      start_opening (self, NULL, policy_path);
+      assay_workspace_start_opening (self, NULL, policy_path, ASSAY_OPENING_NEW);
       return;
     }
 
@@ -372,6 +393,18 @@ assay_workspace_get_property (GObject    *object,
     case PROP_CAN_REDO:
       g_value_set_boolean (value, self->history != NULL && assay_policy_history_can_redo (self->history));
       break;
+    case PROP_UNDO_TEXT:
+      g_value_set_string (value, self->undo_text);
+      break;
+    case PROP_REDO_TEXT:
+      g_value_set_string (value, self->redo_text);
+      break;
+    case PROP_MODIFIED:
+      g_value_set_boolean (value, self->is_modified);
+      break;
+    case PROP_POLICY_FILE:
+      g_value_take_string (value, assay_workspace_dup_policy_file (self));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -390,6 +423,13 @@ assay_workspace_dispose (GObject *object)
   g_clear_pointer (&self->title, g_free);
   g_clear_pointer (&self->subtitle, g_free);
   g_clear_pointer (&self->status, g_free);
+  g_clear_pointer (&self->undo_text, g_free);
+  g_clear_pointer (&self->redo_text, g_free);
+  g_clear_pointer (&self->paths, g_strfreev);
+  g_clear_pointer (&self->opening_paths, g_strfreev);
+  g_clear_pointer (&self->opening_policy, g_free);
+  g_clear_pointer (&self->restoring, assay_kept_policy_free);
+  g_clear_pointer (&self->waiting, assay_opened_free);
 
   G_OBJECT_CLASS (assay_workspace_parent_class)->dispose (object);
 }
@@ -411,12 +451,18 @@ assay_workspace_class_init (AssayWorkspaceClass *klass)
   properties[PROP_SUBTITLE] = g_param_spec_string ("subtitle", NULL, NULL, NULL, flags);
   properties[PROP_CAN_UNDO] = g_param_spec_boolean ("can-undo", NULL, NULL, FALSE, flags);
   properties[PROP_CAN_REDO] = g_param_spec_boolean ("can-redo", NULL, NULL, FALSE, flags);
+  properties[PROP_UNDO_TEXT] = g_param_spec_string ("undo-text", NULL, NULL, NULL, flags);
+  properties[PROP_REDO_TEXT] = g_param_spec_string ("redo-text", NULL, NULL, NULL, flags);
+  properties[PROP_MODIFIED] = g_param_spec_boolean ("modified", NULL, NULL, FALSE, flags);
+  properties[PROP_POLICY_FILE] = g_param_spec_string ("policy-file", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
   signals[FAILED] = g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, G_TYPE_ERROR);
   signals[OPENED] = g_signal_new ("opened", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 0);
+  signals[REPLACING] = g_signal_new ("replacing", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                     G_TYPE_NONE, 0);
 }
 
 static void
@@ -427,6 +473,8 @@ assay_workspace_init (AssayWorkspace *self)
   self->title = g_strdup (_("Assay"));
   self->subtitle = g_strdup ("");
   self->status = g_strdup ("");
+  self->undo_text = g_strdup (_("Undo"));
+  self->redo_text = g_strdup (_("Redo"));
 }
 
 /**

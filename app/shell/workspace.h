@@ -1,6 +1,8 @@
 #pragma once
 
 #include "intake/intake.h"
+#include "shell/kept-policy.h"
+#include "shell/policy-state.h"
 
 G_BEGIN_DECLS
 
@@ -10,8 +12,11 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AssayWorkspace, assay_workspace, ASSAY, WORKSPACE, GObject)
 
 /* Properties: "review" (nullable; notifies when other results were opened), "loading", "fraction" (below 0:
- * unknown), "status" (what is being read), "title", "subtitle", "can-undo", "can-redo".
- * Signals: "failed" (GError), what was open stays. "opened", after results or a policy came in. */
+ * unknown), "status" (what is being read), "title", "subtitle", "can-undo", "can-redo",
+ * "undo-text" and "redo-text" (“Undo move threshold of accuracy”), "modified" (the policy needs saving),
+ * "policy-file" (name of its file; NULL without one).
+ * Signals: "failed" (GError), what was open stays. "opened", after results or a policy came in. "replacing": what came
+ * in would replace a policy that is not saved, and waits for assay_workspace_answer (). */
 
 AssayWorkspace *assay_workspace_new               (void);
 AssayReview    *assay_workspace_get_review        (AssayWorkspace     *self);
@@ -39,5 +44,31 @@ void            assay_workspace_name_metric       (AssayWorkspace     *self,
                                                    const char         *name);
 void            assay_workspace_undo              (AssayWorkspace     *self);
 void            assay_workspace_redo              (AssayWorkspace     *self);
+void            assay_workspace_set_held          (AssayWorkspace     *self,
+                                                   gboolean            held);
+void            assay_workspace_revert            (AssayWorkspace     *self);
+void            assay_workspace_rename_policy     (AssayWorkspace     *self,
+                                                   const char         *name);
+
+/* The files of policy and results. */
+const AssayPolicyState *
+                assay_workspace_get_state         (AssayWorkspace     *self);
+gboolean        assay_workspace_is_modified       (AssayWorkspace     *self);
+const char * const *
+                assay_workspace_get_paths         (AssayWorkspace     *self);
+void            assay_workspace_set_saved         (AssayWorkspace     *self,
+                                                   AssayPolicyDocument *document,
+                                                   const char         *path,
+                                                   AssayPolicy        *policy);
+void            assay_workspace_decline_policy    (AssayWorkspace     *self,
+                                                   GBytes             *found);
+void            assay_workspace_reload_policy     (AssayWorkspace     *self);
+void            assay_workspace_reload_results    (AssayWorkspace     *self);
+void            assay_workspace_answer            (AssayWorkspace     *self,
+                                                   gboolean            take);
+AssayKeptPolicy *
+                assay_workspace_keep              (AssayWorkspace     *self) G_GNUC_WARN_UNUSED_RESULT;
+void            assay_workspace_restore           (AssayWorkspace     *self,
+                                                   const AssayKeptPolicy *kept);
 
 G_END_DECLS

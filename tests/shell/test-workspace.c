@@ -21,7 +21,17 @@ typedef struct
   GPtrArray      *files;
   GMainLoop      *loop;
   char           *failure;
+  guint           n_asked;    /* how often something would have replaced a policy that is not saved */
+  gboolean        answer;
 } Stage;
+
+static void
+replacing_cb (AssayWorkspace *workspace,
+              Stage          *stage)
+{
+  stage->n_asked++;
+  assay_workspace_answer (workspace, stage->answer);
+}
 
 static void
 failed_cb (AssayWorkspace *workspace,
@@ -50,6 +60,8 @@ set_up (Stage         *stage,
   stage->files = g_ptr_array_new_with_free_func (g_free);
   stage->loop = g_main_loop_new (NULL, FALSE);
   g_signal_connect (stage->workspace, "failed", G_CALLBACK (failed_cb), stage);
+  stage->answer = TRUE;
+  g_signal_connect (stage->workspace, "replacing", G_CALLBACK (replacing_cb), stage);
   g_signal_connect (stage->workspace, "notify::loading", G_CALLBACK (loading_cb), stage);
 }
 
@@ -258,13 +270,23 @@ test_policy_alone (Stage         *stage,
   approve_at (stage, "0.70");
   g_assert_cmpuint (count (stage, ASSAY_VERDICT_APPROVED), ==, 3);
 
+  stage->answer = FALSE;
   open_and_wait (stage, path, NULL);
+  g_assert_cmpuint (stage->n_asked, ==, 1);
+  g_assert_cmpuint (count (stage, ASSAY_VERDICT_APPROVED), ==, 3);
+
+  stage->answer = TRUE;
+  open_and_wait (stage, path, NULL);
+  g_assert_cmpuint (stage->n_asked, ==, 2);
   g_assert_null (stage->failure);
+  g_assert_false (assay_workspace_is_modified (stage->workspace));
   g_assert_cmpuint (count (stage, ASSAY_VERDICT_APPROVED), ==, 2);
   g_assert_cmpstr (first_rule (stage)->metric, ==, "accuracy");
 
   assay_workspace_undo (stage->workspace);
   g_assert_cmpstr (first_rule (stage)->approve.text, ==, "0.70");
+  g_assert_null (assay_workspace_get_state (stage->workspace)->document->path);
+  g_assert_true (assay_workspace_is_modified (stage->workspace));
 }
 
 static void
@@ -337,6 +359,144 @@ test_name_metric (Stage         *stage,
 
   g_assert_cmpstr (first_rule (stage)->metric, ==, "F1");
   g_assert_cmpuint (count (stage, ASSAY_VERDICT_APPROVED), ==, 2);
+
+  assay_workspace_undo (stage->workspace);
+  g_assert_cmpstr (first_rule (stage)->metric, !=, "F1");
+  g_assert_cmpuint (count (stage, ASSAY_VERDICT_APPROVED), ==, 2);
+  assay_workspace_redo (stage->workspace);
+  g_assert_cmpstr (first_rule (stage)->metric, ==, "F1");
+  g_assert_cmpuint (count (stage, ASSAY_VERDICT_APPROVED), ==, 2);
+}
+
+#define ASSERT_UNDOES(expected) \
+  G_STMT_START { \
+    g_autofree char *said = NULL; \
+    g_object_get (stage->workspace, "undo-text", &said, NULL); \
+    g_assert_cmpstr (said, ==, expected); \
+  } G_STMT_END
+
+static void
+test_act_texts (Stage         *stage,
+                gconstpointer  user)
+{
+  AssayRuleSpec spec = { .metric = "f1", .direction = ASSAY_DIRECTION_HIGHER, .approve = "0.6" };
+  g_autoptr(AssayRule) rule = assay_rule_new (&spec, NULL);
+  g_autofree char *redo = NULL;
+
+  open_and_wait (stage, write_file (stage, "models.json", other_models),
+                 write_file (stage, "production.policy.yaml", policy));
+  ASSERT_UNDOES ("Undo");
+  approve_at (stage, "0.4");
+  ASSERT_UNDOES ("Undo move threshold of accuracy");
+  assay_workspace_add_rule (stage->workspace, rule);
+  ASSERT_UNDOES ("Undo add rule for f1");
+  assay_workspace_rename_policy (stage->workspace, "New");
+  ASSERT_UNDOES ("Undo rename the policy");
+  assay_workspace_remove_rule (stage->workspace, 0);
+  ASSERT_UNDOES ("Undo remove rule for accuracy");
+  g_assert_true (assay_workspace_is_modified (stage->workspace));
+  assay_workspace_revert (stage->workspace);
+  ASSERT_UNDOES ("Undo revert to the saved policy");
+  g_assert_false (assay_workspace_is_modified (stage->workspace));
+  assay_workspace_undo (stage->workspace);
+  g_object_get (stage->workspace, "redo-text", &redo, NULL);
+  g_assert_cmpstr (redo, ==, "Redo revert to the saved policy");
+  g_assert_true (assay_workspace_is_modified (stage->workspace));
+}
+
+/* The mark follows the policy, not the number of acts. */
+static void
+test_saved_point (Stage         *stage,
+                  gconstpointer  user)
+{
+  const AssayPolicyState *state;
+  g_autoptr(GBytes) bytes = NULL;
+  g_autoptr(AssayPolicy) written = NULL;
+  const char *path = write_file (stage, "production.policy.yaml", policy);
+
+  open_and_wait (stage, write_file (stage, "models.json", models), path);
+  state = assay_workspace_get_state (stage->workspace);
+  g_assert_cmpstr (state->document->path, ==, path);
+  g_assert_false (assay_workspace_is_modified (stage->workspace));
+
+  approve_at (stage, "0.70");
+  g_assert_true (assay_workspace_is_modified (stage->workspace));
+  state = assay_workspace_get_state (stage->workspace);
+  bytes = g_bytes_new_static ("kept", 4);
+  written = assay_policy_with_source (state->policy, bytes);
+  assay_workspace_set_saved (stage->workspace, state->document, path, written);
+  g_assert_false (assay_workspace_is_modified (stage->workspace));
+  g_assert_true (assay_policy_get_source (assay_review_get_policy (assay_workspace_get_review (stage->workspace)))
+                 == bytes);
+
+  assay_workspace_undo (stage->workspace);
+  g_assert_true (assay_workspace_is_modified (stage->workspace));
+  assay_workspace_redo (stage->workspace);
+  g_assert_false (assay_workspace_is_modified (stage->workspace));
+
+  assay_workspace_decline_policy (stage->workspace, NULL);
+  g_assert_true (assay_workspace_is_modified (stage->workspace));
+}
+
+static void
+wait_for_load (Stage *stage)
+{
+  while (assay_workspace_get_loading (stage->workspace))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+test_reload (Stage         *stage,
+             gconstpointer  user)
+{
+  const char *path = write_file (stage, "production.policy.yaml", policy);
+  const char *results = write_file (stage, "models.json", models);
+  gboolean can_undo;
+
+  open_and_wait (stage, results, path);
+  approve_at (stage, "0.70");
+  g_assert_true (g_file_set_contents (results, foreign_models, -1, NULL));
+  assay_workspace_reload_results (stage->workspace);
+  wait_for_load (stage);
+  g_assert_null (stage->failure);
+  g_assert_cmpuint (assay_table_get_n_rows (assay_review_get_table (assay_workspace_get_review (stage->workspace))), ==, 2);
+  g_assert_cmpstr (first_rule (stage)->approve.text, ==, "0.70");
+  g_object_get (stage->workspace, "can-undo", &can_undo, NULL);
+  g_assert_true (can_undo);
+
+  assay_workspace_reload_policy (stage->workspace);
+  wait_for_load (stage);
+  g_assert_cmpuint (stage->n_asked, ==, 0);
+  g_assert_cmpstr (first_rule (stage)->approve.text, ==, "0.80");
+  g_assert_false (assay_workspace_is_modified (stage->workspace));
+  assay_workspace_undo (stage->workspace);
+  g_assert_cmpstr (first_rule (stage)->approve.text, ==, "0.70");
+}
+
+/* What was kept comes back over its results, one step above the file. */
+static void
+test_restore (Stage         *stage,
+              gconstpointer  user)
+{
+  g_autoptr(AssayKeptPolicy) kept = NULL;
+
+  open_and_wait (stage, write_file (stage, "models.json", models),
+                 write_file (stage, "production.policy.yaml", policy));
+  g_assert_null (assay_workspace_keep (stage->workspace));
+  approve_at (stage, "0.90");
+  kept = assay_workspace_keep (stage->workspace);
+  g_assert_nonnull (kept);
+
+  g_clear_object (&stage->workspace);
+  stage->workspace = assay_workspace_new ();
+  assay_workspace_restore (stage->workspace, kept);
+  wait_for_load (stage);
+  g_assert_cmpstr (first_rule (stage)->approve.text, ==, "0.90");
+  g_assert_cmpuint (count (stage, ASSAY_VERDICT_APPROVED), ==, 1);
+  g_assert_true (assay_workspace_is_modified (stage->workspace));
+  assay_workspace_undo (stage->workspace);
+  g_assert_cmpstr (first_rule (stage)->approve.text, ==, "0.80");
+  g_assert_false (assay_workspace_is_modified (stage->workspace));
 }
 
 #define ADD(path, function) g_test_add ("/workspace/" path, Stage, NULL, set_up, function, tear_down)
@@ -358,6 +518,10 @@ main (int    argc,
   ADD ("policy-stays", test_policy_stays);
   ADD ("rules", test_rules);
   ADD ("name-metric", test_name_metric);
+  ADD ("act-texts", test_act_texts);
+  ADD ("saved-point", test_saved_point);
+  ADD ("reload", test_reload);
+  ADD ("restore", test_restore);
 
   return g_test_run ();
 }
