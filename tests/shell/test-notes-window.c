@@ -1,0 +1,165 @@
+#include "shell/notes-window.h"
+
+#include <adwaita.h>
+#include <string.h>
+
+#include "stage.h"
+#include "table/table-builder.h"
+
+static void
+add_source (AssayTableBuilder *builder,
+            const char        *path,
+            guint64            size)
+{
+  guint column;
+
+  assay_table_builder_begin_source (builder, path, "/nowhere");
+  g_assert_true (assay_table_builder_begin_row (builder, NULL));
+  assay_table_builder_set_name (builder, path, -1);
+  g_assert_true (assay_table_builder_column (builder, "accuracy", -1, &column, NULL));
+  assay_table_builder_number (builder, column, 0.5, "0.5", 3);
+  assay_table_builder_end_source (builder, "map", "Map of model to number", "cafe", size);
+}
+
+/* The window of notes about @table, over a window of its own. */
+static GtkWidget *
+show (AssayTable *table,
+      GtkWidget **parent)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  *parent = stage_show (gtk_label_new ("results"));
+  assay_notes_window_show (GTK_WINDOW (*parent), table);
+  stage_settle ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr(GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (ADW_IS_PREFERENCES_WINDOW (window))
+        return window;
+    }
+
+  return NULL;
+}
+
+static void
+close_both (GtkWidget *window,
+            GtkWidget *parent)
+{
+  gtk_window_destroy (GTK_WINDOW (window));
+  gtk_window_destroy (GTK_WINDOW (parent));
+  stage_settle ();
+}
+
+static void
+test_clean (void)
+{
+  g_autoptr(AssayTableBuilder) builder = assay_table_builder_new ();
+  g_autoptr(AssayTable) table = NULL;
+  GtkWidget *parent, *window;
+
+  add_source (builder, "/data/models.json", 190653218);
+  table = assay_table_builder_end (builder);
+  window = show (table, &parent);
+
+  g_assert_nonnull (window);
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "How It Was Read");
+  g_assert_true (gtk_window_get_transient_for (GTK_WINDOW (window)) == GTK_WINDOW (parent));
+  g_assert_nonnull (stage_find_text (window, "/data/models.json"));
+  g_assert_nonnull (stage_find_text (window, "Map of model to number · 1 model · 190.7 MB · SHA-256 cafe"));
+  /* Nothing stood out, nothing was left: no heading without something below it. */
+  g_assert_nonnull (stage_find_text (window, "Files"));
+  g_assert_null (stage_find_text (window, "What stood out"));
+  g_assert_null (stage_find_text (window, "What was not used"));
+
+  close_both (window, parent);
+}
+
+static void
+test_left_out (void)
+{
+  g_autoptr(AssayTableBuilder) builder = assay_table_builder_new ();
+  g_autoptr(AssayTable) table = NULL;
+  GtkWidget *parent, *window;
+
+  add_source (builder, "models.json", 17);
+  assay_table_builder_notice (builder, g_strdup ("The name “A” stands twice"));
+  assay_table_builder_leave_out (builder, "epoch", "a counter");
+  for (guint i = 0; i < 3; i++)
+    assay_table_builder_leave_out (builder, "notes/x", "a list");
+  table = assay_table_builder_end (builder);
+  window = show (table, &parent);
+
+  g_assert_nonnull (stage_find_text (window, "What stood out"));
+  g_assert_nonnull (stage_find_text (window, "The name “A” stands twice"));
+  g_assert_nonnull (stage_find_text (window, "What was not used"));
+  g_assert_nonnull (stage_find_text (window, "epoch"));
+  g_assert_nonnull (stage_find_text (window, "a counter"));
+  g_assert_nonnull (stage_find_text (window, "notes/x"));
+  g_assert_nonnull (stage_find_text (window, "a list (3 times)"));
+
+  close_both (window, parent);
+}
+
+/* Names from files are text: no markup, no line breaks, no end. */
+static void
+test_hostile (void)
+{
+  g_autoptr(AssayTableBuilder) builder = assay_table_builder_new ();
+  g_autoptr(AssayTable) table = NULL;
+  g_autofree char *endless = g_strnfill (5000, 'x');
+  GtkWidget *parent, *window;
+
+  add_source (builder, "<b>models & more.json", 17);
+  assay_table_builder_leave_out (builder, "a\nb", "<i>why & \033[31m</i>");
+  assay_table_builder_leave_out (builder, endless, "long");
+  table = assay_table_builder_end (builder);
+  window = show (table, &parent);
+
+  g_assert_nonnull (stage_find_text (window, "<b>models & more.json"));
+  g_assert_nonnull (stage_find_text (window, "a\\x0ab"));
+  g_assert_nonnull (stage_find_text (window, "<i>why & \\x1b[31m</i>"));
+  g_assert_null (stage_find_text (window, endless));
+
+  close_both (window, parent);
+}
+
+static void
+test_many (void)
+{
+  g_autoptr(AssayTableBuilder) builder = assay_table_builder_new ();
+  g_autoptr(AssayTable) table = NULL;
+  GtkWidget *parent, *window;
+
+  for (guint i = 0; i < 201; i++)
+    {
+      g_autofree char *path = g_strdup_printf ("run-%u.json", i);
+
+      add_source (builder, path, i);
+    }
+  table = assay_table_builder_end (builder);
+  window = show (table, &parent);
+
+  g_assert_nonnull (stage_find_text (window, "run-199.json"));
+  g_assert_null (stage_find_text (window, "run-200.json"));
+  g_assert_nonnull (stage_find_text (window, "… and 1 more"));
+
+  close_both (window, parent);
+}
+
+static void
+add_tests (void)
+{
+  g_test_add_func ("/notes-window/clean", test_clean);
+  g_test_add_func ("/notes-window/left-out", test_left_out);
+  g_test_add_func ("/notes-window/hostile", test_hostile);
+  g_test_add_func ("/notes-window/many", test_many);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  return stage_run (argc, argv, add_tests);
+}
