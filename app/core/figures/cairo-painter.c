@@ -68,10 +68,10 @@ paint_line (cairo_t            *cr,
             const AssayMark    *mark)
 {
   static const double dashes[] = { 4, 3 };
-  gboolean bound = mark->ink == ASSAY_INK_THRESHOLD || mark->ink == ASSAY_INK_REJECT;
+  gboolean strong = mark->ink != ASSAY_INK_AXIS && mark->ink != ASSAY_INK_NEUTRAL;
 
   set_ink (cr, palette, mark->ink, 1);
-  cairo_set_line_width (cr, bound ? 1.5 : 1);
+  cairo_set_line_width (cr, strong ? 1.5 : 1);
   cairo_set_dash (cr, dashes, mark->dashed ? G_N_ELEMENTS (dashes) : 0, 0);
   cairo_move_to (cr, mark->x, mark->y);
   cairo_line_to (cr, mark->x + mark->width, mark->y + mark->height);

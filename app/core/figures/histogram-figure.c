@@ -4,10 +4,12 @@
 #include <math.h>
 
 #include "base/number.h"
+#include "figures/bound-words.h"
 #include "figures/ticks.h"
 
 #define MARGIN       18.0   /* half of a tick's label stands over the end of the axis */
 #define DIGIT        6.5    /* about the width of one */
+#define LETTER       5.8
 #define ROW          13.0   /* one line of text */
 #define TICK         4.0
 #define TICK_SPACING 48.0
@@ -207,51 +209,28 @@ add_bound (AssayFigure *figure,
   assay_figure_add_line (figure, ink, x, top, x, plot->bottom, ink == ASSAY_INK_REJECT);
 }
 
-/* The operator is shown wherever the threshold is. */
-static char *
-dup_label (const AssayHistogramStyle *style,
-           gboolean                   approve,
-           const char                *value)
-{
-  switch (style->direction)
-    {
-    case ASSAY_DIRECTION_HIGHER:
-      return g_strdup_printf (approve ? (style->strict ? _("approve > %s") : _("approve ≥ %s")) : _("reject < %s"),
-                              value);
-    case ASSAY_DIRECTION_LOWER:
-      return g_strdup_printf (approve ? (style->strict ? _("approve < %s") : _("approve ≤ %s")) : _("reject > %s"),
-                              value);
-    case ASSAY_DIRECTION_WITHIN:
-      return g_strdup_printf (approve ? _("approve within %s") : _("reject outside %s"), value);
-    case ASSAY_DIRECTION_NONE:
-    default:
-      return g_strdup (value);
-    }
-}
-
-static char *
-dup_words (const AssayHistogramStyle *style,
-           gboolean                   approve,
-           const char                *value)
-{
-  switch (style->direction)
-    {
-    case ASSAY_DIRECTION_HIGHER:
-      if (!approve)
-        return g_strdup_printf (_("reject below %s"), value);
-      return g_strdup_printf (style->strict ? _("approve above %s") : _("approve at or above %s"), value);
-    case ASSAY_DIRECTION_LOWER:
-      if (!approve)
-        return g_strdup_printf (_("reject above %s"), value);
-      return g_strdup_printf (style->strict ? _("approve below %s") : _("approve at or below %s"), value);
-    case ASSAY_DIRECTION_WITHIN:
-    case ASSAY_DIRECTION_NONE:
-    default:
-      return dup_label (style, approve, value);
-    }
-}
-
 /* The label stands on that side of its line where there is more room. */
+static AssayAnchor
+side_of_approve (const Plot *plot,
+                 double      x)
+{
+  return x < (plot->left + plot->right) / 2 ? ASSAY_ANCHOR_START : ASSAY_ANCHOR_END;
+}
+
+/* Away from the approve line, which would run through it, where there is room. */
+static AssayAnchor
+side_of_reject (const Plot *plot,
+                double      x,
+                double      room)
+{
+  gboolean is_left = plot->style->direction != ASSAY_DIRECTION_LOWER;
+
+  if (is_left ? x - room < 0 : x + room > plot->right + MARGIN)
+    is_left = !is_left;
+
+  return is_left ? ASSAY_ANCHOR_END : ASSAY_ANCHOR_START;
+}
+
 static void
 add_label (AssayFigure *figure,
            const Plot  *plot,
@@ -260,31 +239,33 @@ add_label (AssayFigure *figure,
            double       baseline,
            const char  *value)
 {
+  gboolean approve = ink == ASSAY_INK_THRESHOLD;
   g_autofree char *text = NULL;
+  AssayAnchor side;
   double x;
 
   if (value == NULL || isnan (bound))
     return;
 
-  text = dup_label (plot->style, ink == ASSAY_INK_THRESHOLD, value);
+  text = assay_bound_dup_label (plot->style->direction, approve, plot->style->strict, value);
   x = CLAMP (x_of (plot, bound), plot->left, plot->right);
-  if (x < (plot->left + plot->right) / 2)
-    assay_figure_add_text (figure, ink, ASSAY_ANCHOR_START, x + 4, baseline, text);
-  else
-    assay_figure_add_text (figure, ink, ASSAY_ANCHOR_END, x - 4, baseline, text);
+  side = approve ? side_of_approve (plot, x) : side_of_reject (plot, x, (double) g_utf8_strlen (text, -1) * LETTER);
+  assay_figure_add_text (figure, ink, side, side == ASSAY_ANCHOR_START ? x + 4 : x - 4, baseline, text);
 }
 
+/* In a range the label of the reject bounds stands above the approve bounds, whose lines end below it. */
 static void
 add_bounds (AssayFigure *figure,
             const Plot  *plot)
 {
   const AssayHistogramStyle *style = plot->style;
-  double top = plot->style->axis ? 2 : plot->top;
+  double reject_top = style->axis ? 2 + ROW : plot->top;
+  double approve_top = style->axis ? (style->direction == ASSAY_DIRECTION_WITHIN ? plot->top : 2) : plot->top;
 
-  add_bound (figure, plot, ASSAY_INK_REJECT, style->reject_low, top + (style->axis ? ROW : 0));
-  add_bound (figure, plot, ASSAY_INK_REJECT, style->reject_high, top + (style->axis ? ROW : 0));
-  add_bound (figure, plot, ASSAY_INK_THRESHOLD, style->approve_low, top);
-  add_bound (figure, plot, ASSAY_INK_THRESHOLD, style->approve_high, top + (style->axis ? ROW : 0));
+  add_bound (figure, plot, ASSAY_INK_REJECT, style->reject_low, reject_top);
+  add_bound (figure, plot, ASSAY_INK_REJECT, style->reject_high, reject_top);
+  add_bound (figure, plot, ASSAY_INK_THRESHOLD, style->approve_low, approve_top);
+  add_bound (figure, plot, ASSAY_INK_THRESHOLD, style->approve_high, approve_top);
   if (!style->axis)
     return;
 
@@ -321,7 +302,7 @@ append_bound (GString                   *words,
   if (value == NULL)
     return;
 
-  text = dup_words (style, approve, value);
+  text = assay_bound_dup_words (style->direction, approve, style->strict, value);
   g_string_append_printf (words, "; %s", text);
 }
 

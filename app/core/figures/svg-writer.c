@@ -103,7 +103,7 @@ static void
 append_line (GString         *svg,
              const AssayMark *mark)
 {
-  gboolean bound = mark->ink == ASSAY_INK_THRESHOLD || mark->ink == ASSAY_INK_REJECT;
+  gboolean strong = mark->ink != ASSAY_INK_AXIS && mark->ink != ASSAY_INK_NEUTRAL;
 
   g_string_append_printf (svg, "<line class=\"%s\"", inks[mark->ink].name);
   append_attribute (svg, "x1", mark->x);
@@ -111,7 +111,7 @@ append_line (GString         *svg,
   append_attribute (svg, "x2", mark->x + mark->width);
   append_attribute (svg, "y2", mark->y + mark->height);
   g_string_append_printf (svg, " stroke=\"%s\" stroke-width=\"%s\"%s/>\n", inks[mark->ink].colour,
-                          bound ? "1.5" : "1", mark->dashed ? " stroke-dasharray=\"4 3\"" : "");
+                          strong ? "1.5" : "1", mark->dashed ? " stroke-dasharray=\"4 3\"" : "");
 }
 
 static void
