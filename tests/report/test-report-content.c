@@ -11,7 +11,9 @@ static const AssayReportForm form = {
 static char *
 outline_of (const AssayReportBlocks *blocks)
 {
-  static const char *const kinds[] = { "heading", "paragraph", "counts", "facts", "list", "figure", "models" };
+  static const char *const kinds[] = {
+    "heading", "subheading", "paragraph", "counts", "facts", "list", "numbered", "figure", "models", "signatures"
+  };
   GString *outline = g_string_new (NULL);
 
   for (guint i = 0; i < assay_report_blocks_get_n (blocks); i++)
@@ -37,12 +39,13 @@ test_outline (void)
 
   g_assert_cmpstr (outline, ==,
                    " paragraph counts facts\n"
-                   "Policy: paragraph list\n"
-                   "Distributions: figure figure\n"
+                   "Policy: paragraph numbered\n"
+                   "Rule by rule: subheading paragraph figure figure subheading paragraph figure\n"
                    "Models: paragraph paragraph models\n"
-                   "Context: paragraph facts\n"
+                   "Context: paragraph facts paragraph\n"
+                   "How the results were read: facts subheading list\n"
                    "Evidence: paragraph facts\n"
-                   "Not used: list");
+                   "Signatures: paragraph paragraph signatures");
   sample_remove_folder (folder);
 }
 

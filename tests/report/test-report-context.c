@@ -32,8 +32,7 @@ test_facts (void)
                    "Samples (n): 5000\n"
                    "Subset flags / limit: 100\n"
                    "Subset flags / fast: true\n"
-                   "Changes since the previous report: one\n"
-                   "Changes since the previous report: two\n"
+                   "Changes since the previous report: one; two\n"
                    "ticket: ML-7\n");
 }
 

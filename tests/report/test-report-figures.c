@@ -1,5 +1,7 @@
 #include "report/report-figures.h"
 
+#include <string.h>
+
 #include "sample.h"
 
 static void
@@ -22,6 +24,47 @@ test_figure (void)
 }
 
 static void
+test_curve (void)
+{
+  char *folder = sample_make_folder ();
+  g_autoptr(AssayEvaluation) evaluation = sample_evaluation (folder, sample_models, 4);
+  g_autoptr(AssayFigure) figure = assay_report_curve (evaluation, 0, 240, 100);
+
+  g_assert_cmpstr (assay_figure_get_summary (figure), ==,
+                   "Models approved at each threshold of accuracy: 3 at 0.66, 0 at 0.92; now 2 of 4 at 0.80");
+  /* A warning moves no verdict. */
+  g_assert_null (assay_report_curve (evaluation, 1, 240, 100));
+  sample_remove_folder (folder);
+}
+
+static AssayEvaluation *
+judge_in_percent (AssayEvaluation *evaluation)
+{
+  AssayRuleSpec spec = { .metric = "accuracy", .direction = ASSAY_DIRECTION_HIGHER, .approve = "80",
+                         .unit = ASSAY_UNIT_PERCENT };
+  g_autoptr(AssayRule) rule = assay_rule_new (&spec, NULL);
+  g_autoptr(AssayPolicy) policy = assay_policy_new (NULL, NULL, (AssayRule *[]) { rule }, 1);
+
+  return assay_evaluation_new (assay_evaluation_get_table (evaluation), policy);
+}
+
+/* The histogram stands in the unit of the file, the curve in the one of the rule. */
+static void
+test_converted (void)
+{
+  char *folder = sample_make_folder ();
+  g_autoptr(AssayEvaluation) plain = sample_evaluation (folder, sample_models, 4);
+  g_autoptr(AssayEvaluation) evaluation = judge_in_percent (plain);
+  g_autoptr(AssayFigure) figure = assay_report_figure (evaluation, 0, 240, 100);
+  g_autoptr(AssayFigure) curve = assay_report_curve (evaluation, 0, 240, 100);
+
+  g_assert_cmpuint (assay_evaluation_get_count (evaluation, ASSAY_VERDICT_APPROVED), ==, 2);
+  g_assert_nonnull (strstr (assay_figure_get_summary (figure), "between 0.68 and 0.91; approve at or above 0.8"));
+  g_assert_nonnull (strstr (assay_figure_get_summary (curve), "now 2 of 4 at 80"));
+  sample_remove_folder (folder);
+}
+
+static void
 test_nothing (void)
 {
   static const SampleModel models[] = { { "a", "x", "1" } };
@@ -29,6 +72,7 @@ test_nothing (void)
   g_autoptr(AssayEvaluation) evaluation = sample_evaluation (folder, models, 1);
 
   g_assert_null (assay_report_figure (evaluation, 0, 240, 100));
+  g_assert_null (assay_report_curve (evaluation, 0, 240, 100));
   sample_remove_folder (folder);
 }
 
@@ -45,8 +89,10 @@ test_extremes (void)
   for (guint rule = 0; rule < 2; rule++)
     {
       g_autoptr(AssayFigure) figure = assay_report_figure (evaluation, rule, 240, 100);
+      g_autoptr(AssayFigure) curve = assay_report_curve (evaluation, rule, 240, 100);
 
       g_assert_cmpuint (assay_figure_get_n_marks (figure), >, 4);
+      g_assert_true ((curve != NULL) == (rule == 0));
     }
   sample_remove_folder (folder);
 }
@@ -58,6 +104,8 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/report-figures/figure", test_figure);
   g_test_add_func ("/report-figures/nothing", test_nothing);
+  g_test_add_func ("/report-figures/curve", test_curve);
+  g_test_add_func ("/report-figures/converted", test_converted);
   g_test_add_func ("/report-figures/extremes", test_extremes);
 
   return g_test_run ();

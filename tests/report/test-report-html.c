@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "sample-logo.h"
 #include "sample.h"
 
 static char *
@@ -21,7 +22,9 @@ test_says (void)
     "2 of 4 models are approved by the policy. 1 model needs the decision of a person. 1 model is rejected.",
     "2023-11-14 22:13 UTC", "<dd>Production</dd>", "alice@example.org", "not signed",
     "accuracy at or above 0.80 is approved, below 0.70 is rejected, between a person decides",
-    "<th scope=\"col\">Model</th>", "<th scope=\"row\">model_B</th>", "accuracy 0.76 is 0.04 below 0.80",
+    "<th scope=\"col\">Model<span class=\"sort\">", "<nav aria-label=\"Contents\">", "<h3>Rule 1: accuracy</h3>",
+    "<section id=\"section-2\">\n<h2>Rule by rule</h2>", "<p>empty – not signed</p>", "@page{size:a4}",
+    "<th scope=\"row\">model_B</th>", "accuracy 0.76 is 0.04 below 0.80",
     "<span aria-hidden=\"true\">✓</span> Approved", "<td class=\"number\">0.82</td>", "<dd>ImageNet</dd>",
     "kept as results/0/models.json", "kept as policy.yaml, SHA-256 ", "comment &lt;b&gt;: is text in every record",
     "role=\"img\"", "approve at or above 0.80; reject below 0.70",
@@ -36,7 +39,7 @@ test_says (void)
       g_test_message ("%s", parts[i]);
       g_assert_nonnull (strstr (html, parts[i]));
     }
-  g_assert_cmpuint (sample_count (html, "<svg"), ==, 2);
+  g_assert_cmpuint (sample_count (html, "<svg"), ==, 3);
   sample_remove_folder (folder);
 }
 
@@ -60,11 +63,12 @@ static void
 assert_alone (const char *html)
 {
   static const char *const parts[] = {
-    "<script", "<img", "<link", "<iframe", "<a ", " onerror=\"", " src=", " href=", "url(", "@import", "javascript:alert(1)\"",
+    "<script", "<img", "<link", "<iframe", " onerror=\"", " src=", "url(", "@import", "javascript:alert(1)\"",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     g_assert_null (strstr (html, parts[i]));
+  g_assert_cmpuint (sample_count (html, " href="), ==, sample_count (html, " href=\"#section-"));
 }
 
 static void
@@ -89,8 +93,32 @@ test_hostile (void)
   g_assert_null (strstr (body, "\342\200\256"));
   g_assert_cmpuint (sample_count (body, "<style>"), ==, 1);
   g_assert_cmpuint (sample_count (body, "<table"), ==, 1);
-  g_assert_cmpuint (sample_count (body, "<tr>"), ==, 1 + sample_n_hostile);
+  g_assert_cmpuint (sample_count (body, "<tr>"), ==, 2 * (1 + sample_n_hostile));
   g_assert_cmpuint (strlen (html), <, 60000);
+  sample_remove_folder (folder);
+}
+
+/* Whose report it is stands above it; the logo is part of the page, and says nothing twice. */
+static void
+test_letterhead (void)
+{
+  static const char *const parts[] = {
+    "<div class=\"letterhead\">\n<img alt=\"\" src=\"data:image/png;base64,iVBORw0KGgo", "<span>A &lt;b&gt; &amp; Co</span>",
+    "@page{size:letter}",
+  };
+  char *folder = sample_make_folder ();
+  g_autoptr(AssayEvaluation) evaluation = sample_evaluation (folder, sample_models, 4);
+  g_autoptr(GBytes) logo = sample_logo (30, 10);
+  AssayLetterhead letterhead = { "A <b> & Co", logo };
+  AssayReportRequest request = { .evaluated_at = SAMPLE_TIME, .paper = ASSAY_PAPER_LETTER, .letterhead = &letterhead };
+  g_autoptr(AssayReport) report = assay_report_new (evaluation, &request, NULL);
+  g_autofree char *html = render (report);
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      g_test_message ("%s", parts[i]);
+      g_assert_nonnull (strstr (html, parts[i]));
+    }
   sample_remove_folder (folder);
 }
 
@@ -150,6 +178,7 @@ main (int   argc,
   g_test_add_func ("/report-html/order", test_order);
   g_test_add_func ("/report-html/hostile", test_hostile);
   g_test_add_func ("/report-html/limit", test_limit);
+  g_test_add_func ("/report-html/letterhead", test_letterhead);
   g_test_add_func ("/report-html/same-bytes", test_same_bytes);
   g_test_add_func ("/report-html/tidy", test_tidy);
 

@@ -19,10 +19,12 @@ test_says (void)
     "# Approval report: models.json\n\n",
     "| ✓ Approved | ◔ Needs decision | ? Not evaluable | ✗ Rejected |\n| ---: | ---: | ---: | ---: |\n"
     "| 2 | 1 | 0 | 1 |\n",
-    "| Verdict | Model | accuracy | latency_ms | Margin | Reason |\n| --- | --- | ---: | ---: | ---: | --- |\n"
-    "| ◔ Needs decision | model_B | 0.76 | 8.8 | -0.04 | accuracy 0.76 is 0.04 below 0.80 |\n",
+    "| Verdict | Model | accuracy | latency_ms | Margin | Reason | Also judged |\n"
+    "| --- | --- | ---: | ---: | ---: | --- | --- |\n"
+    "| ◔ Needs decision | model_B | 0.76 | 8.8 | −0.04 | accuracy 0.76 is 0.04 below 0.80 |  |\n",
     "only a warning: latency_ms 12.4 is 0.4 above 12",
-    "\n## Policy\n", "\n## Evidence\n", "\n## Not used\n",
+    "\n## Policy\n", "\n1. accuracy at or above 0.80", "\n### Rule 1: accuracy\n", "\n## Evidence\n", "\n### Not used\n",
+    "\n### Approver\n\n_empty – not signed_\n\n- **Printed name:** _empty_\n",
   };
   char *folder = sample_make_folder ();
   g_autoptr(AssayReport) report = sample_report (folder, sample_models, 4, NULL);
@@ -62,7 +64,7 @@ test_hostile (void)
   g_auto(GStrv) lines = g_strsplit (table, "\n", -1);
 
   for (guint i = 0; i < sample_n_hostile + 2; i++)
-    g_assert_cmpuint (count_bars (lines[i]), ==, 7);
+    g_assert_cmpuint (count_bars (lines[i]), ==, 8);
   g_assert_cmpstr (lines[sample_n_hostile + 2], ==, "");
   g_assert_null (strstr (markdown, "<script"));
   g_assert_null (strstr (markdown, "[link]("));

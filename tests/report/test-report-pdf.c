@@ -4,6 +4,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "sample-logo.h"
 #include "sample.h"
 
 /* The text of a PDF as pdftotext (poppler) reads it; NULL where that is not installed. */
@@ -37,7 +38,7 @@ test_says (void)
 {
   static const char *const parts[] = {
     "Approval report: models.json", "Needs decision", "model_B", "accuracy 0.76 is 0.04 below 0.80", "0.91",
-    "approve ≥ 0.80", "Page 1 of ", "results/0/models.json", "ImageNet",
+    "approve ≥ 0.80", "approve ≥ 0.80: 2 of 4", "empty – not signed", "Page 1 of ", "results/0/models.json", "ImageNet",
   };
   char *folder = sample_make_folder ();
   g_autoptr(AssayReport) report
@@ -98,6 +99,37 @@ test_hostile (void)
   g_assert_null (strstr (text, "\342\200\256"));
 }
 
+/* Letter instead of A4, with a letterhead, an outline and a language. */
+static void
+test_letterhead (void)
+{
+  char *folder = sample_make_folder ();
+  g_autoptr(AssayEvaluation) evaluation = sample_evaluation (folder, sample_models, 4);
+  g_autoptr(GBytes) logo = sample_logo (300, 100);
+  AssayLetterhead letterhead = { "Example Bank", logo };
+  AssayReportRequest request = { .evaluated_at = SAMPLE_TIME, .paper = ASSAY_PAPER_LETTER, .letterhead = &letterhead };
+  g_autoptr(AssayReport) report = assay_report_new (evaluation, &request, NULL);
+  g_autoptr(GBytes) pdf = assay_report_to_pdf (report, NULL);
+  g_autofree char *text = extract (pdf, "pdftotext", "-");
+  g_autofree char *facts = extract (pdf, "pdfinfo", NULL);
+  gsize length;
+  const char *bytes = g_bytes_get_data (pdf, &length);
+
+  sample_remove_folder (folder);
+  g_assert_nonnull (g_strstr_len (bytes + length - 800, 800, "/Lang (en)"));
+  g_assert_nonnull (g_strstr_len (bytes + length - 800, 800, "/Outlines"));
+  if (text == NULL || facts == NULL)
+    {
+      g_test_skip ("poppler's tools are not installed");
+      return;
+    }
+
+  g_assert_true (g_str_has_prefix (text, "Example Bank\n"));
+  g_assert_nonnull (strstr (text, "Example Bank · Approval report: models.json · 2023-11-14T22:13:20Z"));
+  g_assert_nonnull (strstr (facts, "(letter)"));
+  g_assert_nonnull (strstr (facts, "Tagged:          yes"));
+}
+
 /* Every page repeats the head of the table and knows how many there are. */
 static void
 test_pages (void)
@@ -136,6 +168,7 @@ main (int   argc,
   g_test_add_func ("/report-pdf/same-bytes", test_same_bytes);
   g_test_add_func ("/report-pdf/hostile", test_hostile);
   g_test_add_func ("/report-pdf/pages", test_pages);
+  g_test_add_func ("/report-pdf/letterhead", test_letterhead);
 
   return g_test_run ();
 }

@@ -1,5 +1,6 @@
 #include "report/report-rows.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "sample.h"
@@ -59,7 +60,7 @@ test_row (void)
   g_assert_cmpuint (f.row, ==, 5);
   g_assert_cmpint (f.verdict, ==, ASSAY_VERDICT_NEEDS_DECISION);
   g_assert_cmpstr (f.values[0], ==, "0.79");
-  g_assert_cmpstr (f.margin, ==, "-0.01");
+  g_assert_cmpstr (f.margin, ==, "−0.01");
   g_assert_cmpstr (f.reason, ==, "accuracy 0.79 is 0.01 below 0.80");
 
   assay_report_rows_read (rows, 2, &e);
@@ -67,9 +68,15 @@ test_row (void)
   g_assert_cmpstr (e.values[0], ==, "x");
   g_assert_cmpstr (e.values[1], ==, "missing");
   g_assert_cmpstr (e.margin, ==, "");
+  for (guint i = 0; i < 3; i++)
+    g_assert_true (isnan (e.numbers[i]));
 
   assay_report_rows_read (rows, 4, &c);
-  g_assert_nonnull (strstr (c.reason, "; only a warning: latency_ms 13 is 1 above 12"));
+  g_assert_cmpstr (c.reason, ==, "accuracy 0.95 is 0.15 above 0.80");
+  g_assert_cmpstr (c.further, ==, "only a warning: latency_ms 13 is 1 above 12");
+  g_assert_cmpfloat (c.numbers[0], ==, 0.95);
+  g_assert_cmpfloat (c.numbers[1], ==, 13);
+  g_assert_cmpfloat_with_epsilon (c.numbers[2], 0.15, 1e-12);
   sample_remove_folder (folder);
 }
 

@@ -1,5 +1,7 @@
 #include "report/report-blocks.h"
 
+#include <glib/gi18n-lib.h>
+
 struct _AssayReportBlocks
 {
   GArray *blocks;
@@ -13,6 +15,7 @@ block_clear (gpointer pointer)
   g_free (block->text);
   g_ptr_array_unref (block->cells);
   g_array_unref (block->verdicts);
+  g_array_unref (block->numbers);
   g_clear_pointer (&block->figure, assay_figure_free);
 }
 
@@ -85,6 +88,7 @@ assay_report_blocks_add (AssayReportBlocks *self,
 
   block.cells = g_ptr_array_new_with_free_func (g_free);
   block.verdicts = g_array_new (FALSE, FALSE, sizeof (AssayVerdict));
+  block.numbers = g_array_new (FALSE, FALSE, sizeof (double));
   g_array_append_val (self->blocks, block);
 }
 
@@ -103,6 +107,23 @@ assay_report_blocks_models (AssayReportBlocks *self,
 {
   assay_report_blocks_add (self, ASSAY_BLOCK_MODELS, caption);
   get_last (self)->n_columns = n_columns;
+}
+
+/**
+ * assay_report_blocks_signatures:
+ * @self: blocks
+ * @empty: what stands where a signature is missing
+ * @n_fields: how many fields a signature has
+ *
+ * Begins the places of signatures.
+ */
+void
+assay_report_blocks_signatures (AssayReportBlocks *self,
+                                const char        *empty,
+                                guint              n_fields)
+{
+  assay_report_blocks_add (self, ASSAY_BLOCK_SIGNATURES, empty);
+  get_last (self)->n_columns = n_fields;
 }
 
 /**
@@ -136,6 +157,39 @@ assay_report_blocks_fact (AssayReportBlocks *self,
 {
   assay_report_blocks_cell (self, term);
   assay_report_blocks_cell (self, words);
+}
+
+/**
+ * assay_report_blocks_more:
+ * @self: blocks
+ * @n: how many there are
+ * @max: how many a list could hold
+ * @where: a sentence that says where all of them are
+ *
+ * Says in a paragraph what a list left out; nothing where it holds all.
+ */
+void
+assay_report_blocks_more (AssayReportBlocks *self,
+                          guint              n,
+                          guint              max,
+                          const char        *where)
+{
+  g_autofree char *words = NULL;
+
+  if (n <= max)
+    return;
+
+  words = g_strdup_printf (ngettext ("%u more is not listed here. %s", "%u more are not listed here. %s", n - max),
+                           n - max, where);
+  assay_report_blocks_add (self, ASSAY_BLOCK_PARAGRAPH, words);
+}
+
+/** assay_report_blocks_number: adds to the last block what a cell can be sorted by; NaN for nothing */
+void
+assay_report_blocks_number (AssayReportBlocks *self,
+                            double             number)
+{
+  g_array_append_val (get_last (self)->numbers, number);
 }
 
 /** assay_report_blocks_verdict: adds the verdict that the next number or row of the last block belongs to */

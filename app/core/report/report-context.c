@@ -172,6 +172,37 @@ dup_scalar (const AssayNode *node)
     }
 }
 
+static void
+add_fact (AssayReportContext *self,
+          const char         *term,
+          char               *words)
+{
+  Fact fact = { g_strdup (term), words };
+
+  g_array_append_val (self->facts, fact);
+}
+
+/* NULL where the list holds more than scalars. */
+static char *
+dup_list (const AssayNode *list)
+{
+  g_autoptr(GString) words = g_string_new (NULL);
+
+  if (list->kind != ASSAY_NODE_ARRAY)
+    return NULL;
+
+  for (const AssayNode *child = list->first; child != NULL; child = child->next)
+    {
+      g_autofree char *scalar = child->first == NULL ? dup_scalar (child) : NULL;
+
+      if (scalar == NULL)
+        return NULL;
+      g_string_append_printf (words, "%s%s", words->len > 0 ? "; " : "", scalar);
+    }
+
+  return g_strdup (words->str);
+}
+
 /* A list of scalars stays on one line, everything deeper becomes facts of its own: "data_set / name". The depth is
  * limited by the reader. */
 static void
@@ -179,14 +210,21 @@ add_facts (AssayReportContext *self,
            const char         *term,
            const AssayNode    *node)
 {
+  char *list;
+
   if (self->facts->len >= MAX_FACTS)
     return;
 
   if (node->first == NULL)
     {
-      Fact fact = { g_strdup (term), dup_scalar (node) };
+      add_fact (self, term, dup_scalar (node));
+      return;
+    }
 
-      g_array_append_val (self->facts, fact);
+  list = dup_list (node);
+  if (list != NULL)
+    {
+      add_fact (self, term, list);
       return;
     }
 
@@ -322,6 +360,26 @@ assay_report_context_get_words (const AssayReportContext *self,
   g_return_val_if_fail (index < self->facts->len, NULL);
 
   return g_array_index (self->facts, Fact, index).words;
+}
+
+/**
+ * assay_report_context_dup_missing:
+ * @self: (nullable): a context
+ *
+ * Returns: (transfer full): what a context usually states and this one does not, in words: “Split, Code revision”; ""
+ *   where it states everything
+ */
+char *
+assay_report_context_dup_missing (const AssayReportContext *self)
+{
+  const AssayNode *root = self != NULL ? assay_document_get_root (self->document) : NULL;
+  GString *words = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    if (root == NULL || assay_node_get_member (root, fields[i].key) == NULL)
+      g_string_append_printf (words, "%s%s", words->len > 0 ? ", " : "", _(fields[i].term));
+
+  return g_string_free (words, FALSE);
 }
 
 static void

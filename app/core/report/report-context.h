@@ -18,6 +18,7 @@ const char         *assay_report_context_get_term    (const AssayReportContext  
                                                       guint                      index);
 const char         *assay_report_context_get_words   (const AssayReportContext  *self,
                                                       guint                      index);
+char               *assay_report_context_dup_missing (const AssayReportContext  *self) G_GNUC_WARN_UNUSED_RESULT;
 void                assay_report_context_write       (const AssayReportContext  *self,
                                                       AssayJsonWriter           *writer);
 

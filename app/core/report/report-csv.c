@@ -3,6 +3,7 @@
 #include "base/number.h"
 #include "base/text.h"
 #include "policy/explanation.h"
+#include "report/report-language.h"
 #include "report/report-rows.h"
 
 /* Margins and sentences are exact and in words: for more models than this they would take longer and be larger than
@@ -122,6 +123,7 @@ GBytes *
 assay_report_to_csv (const AssayReport *self,
                      GError           **error)
 {
+  g_auto(AssayReportLanguage) language = assay_report_language_begin ();
   AssayEvaluation *evaluation = assay_report_get_evaluation (self);
   guint n_rows = assay_table_get_n_rows (assay_evaluation_get_table (evaluation));
   g_autoptr(GPtrArray) columns = choose_columns (evaluation);

@@ -17,6 +17,7 @@ typedef enum
   ASSAY_REPORT_ERROR_AUTHOR,      /* an author that is no principal */
   ASSAY_REPORT_ERROR_TIME,        /* SOURCE_DATE_EPOCH is no time */
   ASSAY_REPORT_ERROR_ARTIFACT,    /* no such model, no file, or a model with two */
+  ASSAY_REPORT_ERROR_LETTERHEAD,  /* a logo that is no PNG, or too large */
 } AssayReportError;
 
 G_END_DECLS

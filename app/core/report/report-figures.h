@@ -9,5 +9,9 @@ AssayFigure *assay_report_figure (const AssayEvaluation *evaluation,
                                   guint                  rule,
                                   double                 width,
                                   double                 height) G_GNUC_WARN_UNUSED_RESULT;
+AssayFigure *assay_report_curve  (const AssayEvaluation *evaluation,
+                                  guint                  rule,
+                                  double                 width,
+                                  double                 height) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -5,14 +5,13 @@
 #include "base/text.h"
 #include "figures/svg-writer.h"
 #include "report/report-content.h"
+#include "report/report-html-models.h"
 #include "report/report-html-style.h"
+#include "report/report-language.h"
 #include "report/report-words.h"
 
 #define MAX_MODELS  2000
 #define MAX_COLUMNS 6
-
-/* Verdict and model stand before the judged values. */
-#define FIRST_VALUE 2
 
 static void
 append_text (GString    *html,
@@ -42,7 +41,7 @@ append_counts (GString          *html,
     {
       AssayVerdict verdict = g_array_index (block->verdicts, AssayVerdict, i);
 
-      g_string_append_printf (html, "<li class=\"%s\"><b>%s</b><span aria-hidden=\"true\">%s</span> ",
+      g_string_append_printf (html, "<li class=\"%s\"><b>%s</b> <span aria-hidden=\"true\">%s</span> ",
                               assay_verdict_to_id (verdict), (const char *) g_ptr_array_index (block->cells, i),
                               assay_report_verdict_symbol (verdict));
       append_text (html, assay_verdict_to_title (verdict));
@@ -66,12 +65,13 @@ append_facts (GString          *html,
 
 static void
 append_list (GString          *html,
-             const AssayBlock *block)
+             const AssayBlock *block,
+             const char       *tag)
 {
-  g_string_append (html, "<ul>\n");
+  g_string_append_printf (html, "<%s>\n", tag);
   for (guint i = 0; i < block->cells->len; i++)
     append_element (html, "li", g_ptr_array_index (block->cells, i));
-  g_string_append (html, "</ul>\n");
+  g_string_append_printf (html, "</%s>\n", tag);
 }
 
 static void
@@ -86,61 +86,33 @@ append_figure (GString          *html,
   g_string_append (html, "</figure>\n");
 }
 
-static const char *
-cell_class (const AssayBlock *block,
-            guint             column)
-{
-  return column >= FIRST_VALUE && column + 1 < block->n_columns ? " class=\"number\"" : "";
-}
-
 static void
-append_head (GString          *html,
-             const AssayBlock *block)
-{
-  g_string_append (html, "<div class=\"table\">\n<table>\n");
-  append_element (html, "caption", block->text);
-  g_string_append (html, "<thead>\n<tr>");
-  for (guint column = 0; column < block->n_columns; column++)
-    {
-      g_string_append_printf (html, "<th scope=\"col\"%s>", cell_class (block, column));
-      append_text (html, g_ptr_array_index (block->cells, column));
-      g_string_append (html, "</th>");
-    }
-  g_string_append (html, "</tr>\n</thead>\n<tbody>\n");
-}
-
-static void
-append_model (GString          *html,
-              const AssayBlock *block,
-              guint             row)
-{
-  AssayVerdict verdict = g_array_index (block->verdicts, AssayVerdict, row - 1);
-
-  g_string_append_printf (html, "<tr><td class=\"verdict %s\"><span aria-hidden=\"true\">%s</span> ",
-                          assay_verdict_to_id (verdict), assay_report_verdict_symbol (verdict));
-  append_text (html, g_ptr_array_index (block->cells, row * block->n_columns));
-  g_string_append (html, "</td><th scope=\"row\">");
-  append_text (html, g_ptr_array_index (block->cells, row * block->n_columns + 1));
-  g_string_append (html, "</th>");
-  for (guint column = FIRST_VALUE; column < block->n_columns; column++)
-    {
-      g_string_append_printf (html, "<td%s>", cell_class (block, column));
-      append_text (html, g_ptr_array_index (block->cells, row * block->n_columns + column));
-      g_string_append (html, "</td>");
-    }
-  g_string_append (html, "</tr>\n");
-}
-
-static void
-append_models (GString          *html,
+append_fields (GString          *html,
                const AssayBlock *block)
 {
-  guint n_rows = block->verdicts->len;
+  g_string_append (html, "<dl>\n");
+  for (guint i = 0; i < block->n_columns; i++)
+    {
+      append_element (html, "dt", g_ptr_array_index (block->cells, i));
+      append_element (html, "dd", _("empty"));
+    }
+  g_string_append (html, "</dl>\n");
+}
 
-  append_head (html, block);
-  for (guint row = 1; row <= n_rows; row++)
-    append_model (html, block, row);
-  g_string_append (html, "</tbody>\n</table>\n</div>\n");
+static void
+append_signatures (GString          *html,
+                   const AssayBlock *block)
+{
+  g_string_append (html, "<div class=\"signatures\">\n");
+  for (guint i = block->n_columns; i < block->cells->len; i++)
+    {
+      g_string_append (html, "<div class=\"signature\">\n");
+      append_element (html, "h3", g_ptr_array_index (block->cells, i));
+      append_element (html, "p", block->text);
+      append_fields (html, block);
+      g_string_append (html, "</div>\n");
+    }
+  g_string_append (html, "</div>\n");
 }
 
 static void
@@ -152,6 +124,9 @@ append_block (GString          *html,
     case ASSAY_BLOCK_HEADING:
       append_element (html, "h2", block->text);
       break;
+    case ASSAY_BLOCK_SUBHEADING:
+      append_element (html, "h3", block->text);
+      break;
     case ASSAY_BLOCK_PARAGRAPH:
       append_element (html, "p", block->text);
       break;
@@ -162,23 +137,30 @@ append_block (GString          *html,
       append_facts (html, block);
       break;
     case ASSAY_BLOCK_LIST:
-      append_list (html, block);
+      append_list (html, block, "ul");
+      break;
+    case ASSAY_BLOCK_NUMBERED:
+      append_list (html, block, "ol");
       break;
     case ASSAY_BLOCK_FIGURE:
       append_figure (html, block);
       break;
+    case ASSAY_BLOCK_SIGNATURES:
+      append_signatures (html, block);
+      break;
     case ASSAY_BLOCK_MODELS:
     default:
-      append_models (html, block);
+      assay_report_html_models (html, block);
     }
 }
 
-/* Neighbouring figures share a grid. */
+/* Neighbouring figures share a grid; a heading opens a section. */
 static void
 append_blocks (GString                 *html,
                const AssayReportBlocks *blocks)
 {
   gboolean in_figures = FALSE;
+  guint n_sections = 0;
 
   for (guint i = 0; i < assay_report_blocks_get_n (blocks); i++)
     {
@@ -190,26 +172,87 @@ append_blocks (GString                 *html,
       else if (!is_figure && in_figures)
         g_string_append (html, "</div>\n");
       in_figures = is_figure;
+      if (block->kind == ASSAY_BLOCK_HEADING)
+        {
+          g_string_append_printf (html, "%s<section id=\"section-%u\">\n", n_sections > 0 ? "</section>\n" : "",
+                                  n_sections + 1);
+          n_sections++;
+        }
       append_block (html, block);
     }
+  g_string_append (html, n_sections > 0 ? "</section>\n" : "");
 }
 
 static void
-append_opening (GString           *html,
-                const AssayReport *self)
+append_contents (GString                 *html,
+                 const AssayReportBlocks *blocks)
 {
-  /* Translators: the code of the language that you translate to, for example "de". */
-  const char *language = C_("language code", "en");
+  guint n_sections = 0;
 
-  g_string_append_printf (html, "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n", language);
-  g_string_append (html, "<meta http-equiv=\"Content-Security-Policy\" "
+  g_string_append (html, "<nav aria-label=\"");
+  append_text (html, _("Contents"));
+  g_string_append (html, "\">\n<ul>\n");
+  for (guint i = 0; i < assay_report_blocks_get_n (blocks); i++)
+    {
+      const AssayBlock *block = assay_report_blocks_get (blocks, i);
+
+      if (block->kind != ASSAY_BLOCK_HEADING)
+        continue;
+      g_string_append_printf (html, "<li><a href=\"#section-%u\">", ++n_sections);
+      append_text (html, block->text);
+      g_string_append (html, "</a></li>\n");
+    }
+  g_string_append (html, "</ul>\n</nav>\n");
+}
+
+static void
+append_letterhead (GString               *html,
+                   const AssayLetterhead *letterhead)
+{
+  const char *organisation = letterhead->organisation != NULL ? letterhead->organisation : "";
+
+  g_string_append (html, "<div class=\"letterhead\">\n");
+  if (letterhead->logo != NULL)
+    {
+      g_autofree char *base64
+        = g_base64_encode (g_bytes_get_data (letterhead->logo, NULL), g_bytes_get_size (letterhead->logo));
+
+      /* Beside the name, the logo says nothing more. */
+      g_string_append_printf (html, "<img alt=\"%s\" src=\"data:image/png;base64,%s\">\n",
+                              *organisation != '\0' ? "" : _("Logo"), base64);
+    }
+  if (*organisation != '\0')
+    append_element (html, "span", organisation);
+  g_string_append (html, "</div>\n");
+}
+
+static void
+append_style (GString                 *html,
+              const AssayReport       *self,
+              const AssayReportBlocks *blocks)
+{
+  g_autofree char *style = assay_report_html_style (assay_paper_to_id (assay_report_get_paper (self)));
+
+  g_string_append_printf (html, "<style>\n%s", style);
+  for (guint i = 0; i < assay_report_blocks_get_n (blocks); i++)
+    if (assay_report_blocks_get (blocks, i)->kind == ASSAY_BLOCK_MODELS)
+      assay_report_html_models_style (html, assay_report_blocks_get (blocks, i));
+  g_string_append (html, "</style>\n");
+}
+
+static void
+append_head (GString                 *html,
+             const AssayReport       *self,
+             const AssayReportBlocks *blocks)
+{
+  g_string_append (html, "<!DOCTYPE html>\n<html lang=\"" ASSAY_REPORT_LANGUAGE "\">\n<head>\n<meta charset=\"utf-8\">\n"
+                         "<meta http-equiv=\"Content-Security-Policy\" "
                          "content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\">\n"
                          "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
                          "<meta name=\"generator\" content=\"Assay " ASSAY_VERSION "\">\n");
   append_element (html, "title", assay_report_get_title (self));
-  g_string_append_printf (html, "<style>\n%s</style>\n</head>\n<body>\n<main>\n<header>\n", assay_report_html_style);
-  append_element (html, "h1", assay_report_get_title (self));
-  g_string_append (html, "</header>\n");
+  append_style (html, self, blocks);
+  g_string_append (html, "</head>\n");
 }
 
 /**
@@ -229,10 +272,18 @@ assay_report_to_html (const AssayReport *self,
   static const AssayReportForm form = {
     .max_models = MAX_MODELS, .max_columns = MAX_COLUMNS, .figure_width = 480, .figure_height = 170
   };
+  g_auto(AssayReportLanguage) language = assay_report_language_begin ();
   g_autoptr(AssayReportBlocks) blocks = assay_report_content_new (self, &form);
   GString *html = g_string_new (NULL);
 
-  append_opening (html, self);
+  append_head (html, self, blocks);
+  g_string_append (html, "<body>\n");
+  append_contents (html, blocks);
+  g_string_append (html, "<main>\n<header>\n");
+  if (assay_report_get_letterhead (self) != NULL)
+    append_letterhead (html, assay_report_get_letterhead (self));
+  append_element (html, "h1", assay_report_get_title (self));
+  g_string_append (html, "</header>\n");
   append_blocks (html, blocks);
   g_string_append (html, "</main>\n</body>\n</html>\n");
 

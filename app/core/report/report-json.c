@@ -2,6 +2,7 @@
 
 #include "base/json-writer.h"
 #include "report/report-json-models.h"
+#include "report/report-language.h"
 
 /* Above this one value a line makes the file long without making it readable. */
 #define MAX_PRETTY 10000
@@ -86,6 +87,25 @@ write_artifacts (AssayJsonWriter            *writer,
 }
 
 static void
+write_columns (AssayJsonWriter  *writer,
+               const AssayTable *table)
+{
+  assay_json_writer_key (writer, "columns");
+  assay_json_writer_begin_array (writer);
+  for (guint i = 0; i < assay_table_get_n_columns (table); i++)
+    {
+      AssayColumn *column = assay_table_get_column (table, i);
+
+      assay_json_writer_begin_object (writer);
+      write_text (writer, "name", assay_column_get_name (column));
+      write_text (writer, "role", assay_column_get_role (column) == ASSAY_ROLE_METRIC ? "metric" : "attribute");
+      write_count (writer, "numbers", assay_column_get_n_numbers (column));
+      assay_json_writer_end_object (writer);
+    }
+  assay_json_writer_end_array (writer);
+}
+
+static void
 write_reading (AssayJsonWriter   *writer,
                const AssayTable  *table,
                const AssayPolicy *policy)
@@ -93,6 +113,7 @@ write_reading (AssayJsonWriter   *writer,
   assay_json_writer_key (writer, "how_read");
   assay_json_writer_begin_object (writer);
   write_text (writer, "layout_asked_for", assay_policy_get_layout (policy));
+  write_columns (writer, table);
   assay_json_writer_end_object (writer);
 
   assay_json_writer_key (writer, "left_out");
@@ -231,6 +252,7 @@ GBytes *
 assay_report_to_json (const AssayReport *self,
                       GError           **error)
 {
+  g_auto(AssayReportLanguage) language = assay_report_language_begin ();
   AssayEvaluation *evaluation = assay_report_get_evaluation (self);
   AssayTable *table = assay_evaluation_get_table (evaluation);
   AssayPolicy *policy = assay_evaluation_get_policy (evaluation);

@@ -1,9 +1,11 @@
 #include "report/report.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "base/text.h"
 #include "report/report-content.h"
+#include "report/report-language.h"
 #include "report/report-words.h"
 
 #define MAX_MODELS  2000
@@ -67,15 +69,40 @@ append_facts (GString          *text,
 
 static void
 append_list (GString          *text,
-             const AssayBlock *block)
+             const AssayBlock *block,
+             gboolean          is_numbered)
 {
   for (guint i = 0; i < block->cells->len; i++)
     {
-      g_string_append (text, "- ");
+      if (is_numbered)
+        g_string_append_printf (text, "%u. ", i + 1);
+      else
+        g_string_append (text, "- ");
       append_text (text, g_ptr_array_index (block->cells, i));
       g_string_append_c (text, '\n');
     }
   g_string_append_c (text, '\n');
+}
+
+static void
+append_signatures (GString          *text,
+                   const AssayBlock *block)
+{
+  for (guint i = block->n_columns; i < block->cells->len; i++)
+    {
+      g_string_append (text, "### ");
+      append_text (text, g_ptr_array_index (block->cells, i));
+      g_string_append (text, "\n\n_");
+      append_text (text, block->text);
+      g_string_append (text, "_\n\n");
+      for (guint field = 0; field < block->n_columns; field++)
+        {
+          g_string_append (text, "- **");
+          append_text (text, g_ptr_array_index (block->cells, field));
+          g_string_append_printf (text, ":** _%s_\n", _("empty"));
+        }
+      g_string_append_c (text, '\n');
+    }
 }
 
 /* Values and margin stand to the right, so that their digits can be compared. */
@@ -85,7 +112,7 @@ append_rule (GString *text,
 {
   g_string_append_c (text, '|');
   for (guint column = 0; column < n_columns; column++)
-    g_string_append (text, column > 1 && column < n_columns - 1 ? " ---: |" : " --- |");
+    g_string_append (text, column > 1 && column < n_columns - 2 ? " ---: |" : " --- |");
   g_string_append_c (text, '\n');
 }
 
@@ -125,6 +152,11 @@ append_block (GString          *text,
       append_text (text, block->text);
       g_string_append (text, "\n\n");
       break;
+    case ASSAY_BLOCK_SUBHEADING:
+      g_string_append (text, "### ");
+      append_text (text, block->text);
+      g_string_append (text, "\n\n");
+      break;
     case ASSAY_BLOCK_PARAGRAPH:
       append_text (text, block->text);
       g_string_append (text, "\n\n");
@@ -136,7 +168,13 @@ append_block (GString          *text,
       append_facts (text, block);
       break;
     case ASSAY_BLOCK_LIST:
-      append_list (text, block);
+      append_list (text, block, FALSE);
+      break;
+    case ASSAY_BLOCK_NUMBERED:
+      append_list (text, block, TRUE);
+      break;
+    case ASSAY_BLOCK_SIGNATURES:
+      append_signatures (text, block);
       break;
     case ASSAY_BLOCK_MODELS:
       append_models (text, block);
@@ -161,6 +199,7 @@ assay_report_to_markdown (const AssayReport *self,
                           GError           **error)
 {
   static const AssayReportForm form = { .max_models = MAX_MODELS, .max_columns = MAX_COLUMNS };
+  g_auto(AssayReportLanguage) language = assay_report_language_begin ();
   g_autoptr(AssayReportBlocks) blocks = assay_report_content_new (self, &form);
   GString *text = g_string_new ("# ");
 

@@ -2,6 +2,8 @@
 
 #include <pango/pangocairo.h>
 
+#include "report/report-paper.h"
+
 G_BEGIN_DECLS
 
 /* Paper with a place to write at: it begins a new page where there is no room left, and foots each. */
@@ -11,6 +13,7 @@ typedef enum
 {
   ASSAY_PDF_TITLE,
   ASSAY_PDF_HEADING,
+  ASSAY_PDF_SUBHEADING,
   ASSAY_PDF_LEAD,
   ASSAY_PDF_BODY,
   ASSAY_PDF_BODY_SOFT,
@@ -19,19 +22,19 @@ typedef enum
   ASSAY_PDF_TABLE_HEAD,
   ASSAY_PDF_NUMBER,
   ASSAY_PDF_CAPTION,
+  ASSAY_PDF_EMPTY,
   ASSAY_PDF_FOOT,
 } AssayPdfStyle;
 
-#define ASSAY_PDF_WIDTH  595.28   /* A4, in points */
-#define ASSAY_PDF_HEIGHT 841.89
-#define ASSAY_PDF_LEFT   50.0
-#define ASSAY_PDF_INSIDE (ASSAY_PDF_WIDTH - 2 * ASSAY_PDF_LEFT)
+#define ASSAY_PDF_LEFT 50.0   /* points of white, also to the right */
 
 AssayPdfSheet *assay_pdf_sheet_new         (cairo_surface_t *surface,
+                                            AssayPaper       paper,
                                             const char      *foot,
                                             guint            n_pages);
 guint          assay_pdf_sheet_free        (AssayPdfSheet   *self);
 cairo_t       *assay_pdf_sheet_get_cairo   (AssayPdfSheet   *self);
+double         assay_pdf_sheet_get_inside  (AssayPdfSheet   *self);
 double         assay_pdf_sheet_get_y       (AssayPdfSheet   *self);
 void           assay_pdf_sheet_advance     (AssayPdfSheet   *self,
                                             double           height);
@@ -55,6 +58,7 @@ void           assay_pdf_sheet_rule        (AssayPdfSheet   *self,
                                             double           y,
                                             double           width);
 void           assay_pdf_sheet_mark        (AssayPdfSheet   *self,
-                                            const char      *name);
+                                            const char      *name,
+                                            gboolean         is_inner);
 
 G_END_DECLS

@@ -1,14 +1,14 @@
 #include "report/report-rows.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #include "base/number.h"
-#include "base/text.h"
 #include "policy/explanation.h"
 #include "report/report-words.h"
 #include "table/order.h"
 
-#define MAX_ID     240
+#define MAX_ID     600
 #define MAX_VALUE  60
 #define MAX_REASON 600
 
@@ -156,53 +156,66 @@ assay_report_rows_get_column (const AssayReportRows *self,
   return g_ptr_array_index (self->columns, index);
 }
 
-static char *
-dup_shown (const char *text,
-           guint       max_characters)
+static void
+append_reason (GString           *words,
+               const AssayReason *reason)
 {
-  g_autofree char *controlled = assay_text_escape_controls (text);
-
-  return assay_text_shorten (controlled, max_characters);
+  if (words->len > 0)
+    g_string_append (words, "; ");
+  if (reason->warn)
+    g_string_append_printf (words, _("only a warning: %s"), reason->text);
+  else
+    g_string_append (words, reason->text);
 }
 
+/* What made the verdict stands apart from what else was judged; a warning that did not come true is left to report.json. */
 static void
-append_reasons (GString      *words,
-                GArray       *reasons,
-                AssayVerdict  verdict,
-                gboolean      decisive)
+read_reasons (const AssayEvaluation *evaluation,
+              AssayReportRow        *row)
 {
+  g_autoptr(GArray) reasons = assay_explain (evaluation, row->row);
+  g_autoptr(GString) decisive = g_string_new (NULL);
+  g_autoptr(GString) further = g_string_new (NULL);
+
   for (guint i = 0; i < reasons->len; i++)
     {
       const AssayReason *reason = &g_array_index (reasons, AssayReason, i);
-      gboolean is_decisive = !reason->warn && reason->outcome == verdict;
-      gboolean is_quiet = reason->warn && reason->outcome <= ASSAY_VERDICT_APPROVED;
 
-      if (is_decisive != decisive || is_quiet)
-        continue;
-      if (words->len > 0)
-        g_string_append (words, "; ");
-      if (reason->warn)
-        g_string_append_printf (words, _("only a warning: %s"), reason->text);
-      else
-        g_string_append (words, reason->text);
+      if (!reason->warn && reason->outcome == row->verdict)
+        append_reason (decisive, reason);
+      else if (!reason->warn || reason->outcome > ASSAY_VERDICT_APPROVED)
+        append_reason (further, reason);
     }
+
+  if (decisive->len == 0)
+    g_string_append (decisive, _("no rule that counts could judge this model"));
+  row->reason = assay_report_dup_shown (decisive->str, MAX_REASON);
+  row->further = assay_report_dup_shown (further->str, MAX_REASON);
 }
 
-/* What made the verdict comes first; a warning that did not come true is left to report.json. */
+/* A minus is as wide as the plus above it. */
 static char *
-dup_reasons (const AssayEvaluation *evaluation,
-             guint                  row,
-             AssayVerdict           verdict)
+dup_signed (const char *margin)
 {
-  g_autoptr(GArray) reasons = assay_explain (evaluation, row);
-  GString *words = g_string_new (NULL);
+  return *margin == '-' ? g_strconcat ("−", margin + 1, NULL) : g_strdup (margin);
+}
 
-  append_reasons (words, reasons, verdict, TRUE);
-  if (words->len == 0)
-    g_string_append (words, _("no rule that counts could judge this model"));
-  append_reasons (words, reasons, verdict, FALSE);
+static void
+read_margin (const AssayEvaluation *evaluation,
+             AssayReportRow        *row,
+             double                *number)
+{
+  g_autofree char *text = NULL;
+  guint rule;
 
-  return g_string_free (words, FALSE);
+  if (assay_explain_margin (evaluation, row->row, &rule, number, &text) && text != NULL)
+    {
+      row->margin = dup_signed (text);
+      return;
+    }
+
+  row->margin = g_strdup ("");
+  *number = NAN;
 }
 
 static char *
@@ -215,7 +228,7 @@ dup_value (const AssayColumn *column,
   if (*text == '\0')
     return g_strdup (assay_report_cell_to_words (assay_column_get_cell (column, row)));
 
-  return dup_shown (text, MAX_VALUE);
+  return assay_report_dup_shown (text, MAX_VALUE);
 }
 
 /**
@@ -231,30 +244,29 @@ assay_report_rows_read (const AssayReportRows *self,
                         guint                  index,
                         AssayReportRow        *row)
 {
+  guint n_columns = self->columns->len;
   g_autofree char *id = NULL;
-  g_autofree char *reason = NULL;
-  g_autofree char *margin = NULL;
-  double unused;
-  guint rule;
 
   g_return_if_fail (index < self->n_rows);
 
   row->row = self->rows[index];
   row->verdict = assay_evaluation_get_verdict (self->evaluation, row->row);
-
   id = assay_table_dup_id (assay_evaluation_get_table (self->evaluation), row->row);
-  row->id = dup_shown (id, MAX_ID);
-  reason = dup_reasons (self->evaluation, row->row, row->verdict);
-  row->reason = dup_shown (reason, MAX_REASON);
+  row->id = assay_report_dup_shown (id, MAX_ID);
 
-  row->values = g_new0 (char *, self->columns->len + 1);
-  for (guint i = 0; i < self->columns->len; i++)
-    row->values[i] = dup_value (g_ptr_array_index (self->columns, i), row->row);
+  row->values = g_new0 (char *, n_columns + 1);
+  row->numbers = g_new (double, n_columns + 1);
+  for (guint i = 0; i < n_columns; i++)
+    {
+      const AssayColumn *column = g_ptr_array_index (self->columns, i);
+      gboolean is_number = assay_column_get_cell (column, row->row) == ASSAY_CELL_NUMBER;
 
-  if (assay_explain_margin (self->evaluation, row->row, &rule, &unused, &margin) && margin != NULL)
-    row->margin = g_steal_pointer (&margin);
-  else
-    row->margin = g_strdup ("");
+      row->values[i] = dup_value (column, row->row);
+      row->numbers[i] = is_number ? assay_column_get_values (column)[row->row] : NAN;
+    }
+
+  read_margin (self->evaluation, row, &row->numbers[n_columns]);
+  read_reasons (self->evaluation, row);
 }
 
 /**
@@ -266,6 +278,8 @@ assay_report_row_clear (AssayReportRow *row)
 {
   g_clear_pointer (&row->id, g_free);
   g_clear_pointer (&row->values, g_strfreev);
+  g_clear_pointer (&row->numbers, g_free);
   g_clear_pointer (&row->margin, g_free);
   g_clear_pointer (&row->reason, g_free);
+  g_clear_pointer (&row->further, g_free);
 }

@@ -13,8 +13,10 @@ typedef struct
   AssayVerdict verdict;
   char        *id;        /* without control characters, shortened */
   char       **values;    /* one per judged column: as written */
+  double      *numbers;   /* the same to sort by, then the margin; NaN for what is no number */
   char        *margin;    /* "" where there is none */
-  char        *reason;    /* a sentence per rule */
+  char        *reason;    /* a sentence per rule that made the verdict */
+  char        *further;   /* a sentence per other rule; "" where there is none */
 } AssayReportRow;
 
 AssayReportRows *assay_report_rows_new           (AssayEvaluation       *evaluation,

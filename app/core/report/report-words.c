@@ -2,6 +2,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "base/text.h"
+
 /**
  * assay_report_verdict_symbol:
  * @verdict: a verdict
@@ -55,6 +57,22 @@ assay_report_cell_to_words (AssayCell cell)
     default:
       return "";
     }
+}
+
+/**
+ * assay_report_dup_shown:
+ * @text: text from outside
+ * @max_characters: what a page bears
+ *
+ * Returns: (transfer full): @text with control characters made visible, shortened
+ */
+char *
+assay_report_dup_shown (const char *text,
+                        guint       max_characters)
+{
+  g_autofree char *controlled = assay_text_escape_controls (text);
+
+  return assay_text_shorten (controlled, max_characters);
 }
 
 static void

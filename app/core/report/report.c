@@ -6,6 +6,7 @@
 #include "base/digest.h"
 #include "base/text.h"
 #include "policy/policy-file.h"
+#include "report/report-language.h"
 #include "report/report-paths.h"
 
 /* The end of the year 9999: RFC 3339 has no later time. */
@@ -24,6 +25,8 @@ struct _AssayReport
   char                **results_paths;
   AssayReportContext   *context;
   AssayReportArtifacts *artifacts;
+  AssayPaper            paper;
+  AssayLetterhead      *letterhead;
 };
 
 static gboolean
@@ -156,6 +159,7 @@ set_policy (AssayReport *self,
 static void
 set_title (AssayReport *self)
 {
+  g_auto(AssayReportLanguage) language = assay_report_language_begin ();
   AssayTable *table = assay_evaluation_get_table (self->evaluation);
   guint n_sources = assay_table_get_n_sources (table);
   g_autofree char *controlled = NULL;
@@ -220,6 +224,14 @@ assay_report_new (AssayEvaluation          *evaluation,
   if (self->artifacts == NULL)
     return NULL;
 
+  self->paper = request->paper;
+  if (request->letterhead != NULL)
+    {
+      self->letterhead = assay_letterhead_copy (request->letterhead, error);
+      if (self->letterhead == NULL)
+        return NULL;
+    }
+
   set_policy (self, request->policy_yaml);
   set_title (self);
   self->results_paths = assay_report_dup_paths (assay_evaluation_get_table (evaluation));
@@ -255,6 +267,7 @@ assay_report_unref (AssayReport *self)
   g_clear_pointer (&self->policy_yaml, g_bytes_unref);
   g_clear_pointer (&self->context, assay_report_context_free);
   g_clear_pointer (&self->artifacts, assay_report_artifacts_free);
+  g_clear_pointer (&self->letterhead, assay_letterhead_free);
   g_strfreev (self->results_paths);
   g_strfreev (self->authors);
   g_free (self->policy_sha256);
@@ -324,6 +337,20 @@ const AssayReportArtifacts *
 assay_report_get_artifacts (const AssayReport *self)
 {
   return self->artifacts;
+}
+
+/** assay_report_get_paper: the paper that its renderings are made for */
+AssayPaper
+assay_report_get_paper (const AssayReport *self)
+{
+  return self->paper;
+}
+
+/** assay_report_get_letterhead: (nullable) (transfer none): what stands at the head of HTML and PDF */
+const AssayLetterhead *
+assay_report_get_letterhead (const AssayReport *self)
+{
+  return self->letterhead;
 }
 
 /**

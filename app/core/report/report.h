@@ -6,6 +6,8 @@
 #include "report/report-artifacts.h"
 #include "report/report-context.h"
 #include "report/report-error.h"
+#include "report/report-letterhead.h"
+#include "report/report-paper.h"
 
 G_BEGIN_DECLS
 
@@ -21,6 +23,8 @@ typedef struct
   const AssayArtifactRequest *artifacts;    /* at most one per model; or NULL */
   guint                       n_artifacts;
   gint64                      evaluated_at; /* seconds since 1970, UTC; below 0: SOURCE_DATE_EPOCH, else now */
+  AssayPaper                  paper;        /* of the renderings; A4 where nothing is said */
+  const AssayLetterhead      *letterhead;   /* of HTML and PDF; or NULL */
 } AssayReportRequest;
 
 AssayReport        *assay_report_new               (AssayEvaluation          *evaluation,
@@ -37,6 +41,8 @@ const char         *assay_report_get_policy_sha256 (const AssayReport        *se
 const char * const *assay_report_get_authors       (const AssayReport        *self);
 AssayReportContext *assay_report_get_context       (const AssayReport        *self);
 const AssayReportArtifacts *assay_report_get_artifacts (const AssayReport *self);
+AssayPaper          assay_report_get_paper         (const AssayReport        *self);
+const AssayLetterhead *assay_report_get_letterhead (const AssayReport        *self);
 const char         *assay_report_get_results_path  (const AssayReport        *self,
                                                     guint                     source);
 
