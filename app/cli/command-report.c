@@ -11,6 +11,9 @@ typedef struct
   char **artifacts;
   char  *output;
   char  *context;
+  char  *paper;
+  char  *organisation;
+  char  *logo;
 } Options;
 
 static void
@@ -20,6 +23,9 @@ options_clear (Options *options)
   g_strfreev (options->artifacts);
   g_free (options->output);
   g_free (options->context);
+  g_free (options->paper);
+  g_free (options->organisation);
+  g_free (options->logo);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
@@ -27,17 +33,29 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 /* The context is small; a device or a huge file given by mistake must not be swallowed. */
 #define MAX_CONTEXT_BYTES (1024 * 1024)
 
+/* At most one byte more than @max, which tells that there is more. */
+static GBytes *
+read_small (const char  *path,
+            gsize        max,
+            GError     **error)
+{
+  g_autoptr(GFile) file = g_file_new_for_commandline_arg (path);
+  g_autoptr(GFileInputStream) stream = g_file_read (file, NULL, error);
+  g_autofree guint8 *buffer = g_malloc (max + 1);
+  gsize n_read;
+
+  if (stream == NULL || !g_input_stream_read_all (G_INPUT_STREAM (stream), buffer, max + 1, &n_read, NULL, error))
+    return NULL;
+
+  return g_bytes_new (buffer, n_read);
+}
+
 static GBytes *
 read_context (const char  *path,
               GError     **error)
 {
-  g_autoptr(GFile) file = g_file_new_for_commandline_arg (path);
-  g_autoptr(GFileInputStream) stream = g_file_read (file, NULL, error);
-  g_autoptr(GBytes) bytes = NULL;
+  g_autoptr(GBytes) bytes = read_small (path, MAX_CONTEXT_BYTES, error);
 
-  if (stream == NULL)
-    return NULL;
-  bytes = g_input_stream_read_bytes (G_INPUT_STREAM (stream), MAX_CONTEXT_BYTES + 1, NULL, error);
   if (bytes != NULL && g_bytes_get_size (bytes) > MAX_CONTEXT_BYTES)
     {
       g_set_error (error, ASSAY_REPORT_ERROR, ASSAY_REPORT_ERROR_CONTEXT,
@@ -49,28 +67,60 @@ read_context (const char  *path,
 }
 
 static gboolean
+read_paper (const Options  *options,
+            AssayPaper     *paper)
+{
+  *paper = ASSAY_PAPER_A4;
+  if (options->paper == NULL || assay_paper_from_id (options->paper, paper))
+    return TRUE;
+
+  assay_output_complain (_("--paper is “a4” or “letter”, and not “%s”"), options->paper);
+
+  return FALSE;
+}
+
+static gboolean
+add_files (AssayReportRequest  *request,
+           AssayLetterhead     *letterhead,
+           const Options       *options,
+           GError             **error)
+{
+  if (options->context != NULL)
+    {
+      request->context = read_context (options->context, error);
+      if (request->context == NULL)
+        return FALSE;
+    }
+
+  letterhead->organisation = options->organisation;
+  if (options->logo != NULL)
+    {
+      letterhead->logo = read_small (options->logo, ASSAY_LETTERHEAD_MAX_BYTES, error);
+      if (letterhead->logo == NULL)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
 write_report (AssayReview    *review,
               const Options  *options,
+              AssayPaper      paper,
               GError        **error)
 {
   AssayEvaluation *evaluation = assay_review_get_evaluation (review);
-  g_autoptr(GBytes) context = NULL;
   g_autoptr(GArray) artifacts = NULL;
   g_autoptr(AssayReport) report = NULL;
+  AssayLetterhead letterhead = { 0 };
   AssayReportRequest request = {
     .authors = (const char * const *) options->authors,
     .context_name = options->context,
     .policy_yaml = assay_policy_get_source (assay_evaluation_get_policy (evaluation)),
     .evaluated_at = -1,
+    .paper = paper,
+    .letterhead = &letterhead,
   };
-
-  if (options->context != NULL)
-    {
-      context = read_context (options->context, error);
-      if (context == NULL)
-        return FALSE;
-      request.context = context;
-    }
 
   artifacts = assay_report_artifacts_parse (assay_evaluation_get_table (evaluation),
                                             (const char * const *) options->artifacts, error);
@@ -79,7 +129,10 @@ write_report (AssayReview    *review,
   request.artifacts = (gpointer) artifacts->data;
   request.n_artifacts = artifacts->len;
 
-  report = assay_report_new (evaluation, &request, error);
+  if (add_files (&request, &letterhead, options, error))
+    report = assay_report_new (evaluation, &request, error);
+  g_clear_pointer (&request.context, g_bytes_unref);
+  g_clear_pointer (&letterhead.logo, g_bytes_unref);
 
   return report != NULL && assay_report_write_folder (report, options->output, NULL, error);
 }
@@ -101,6 +154,7 @@ assay_command_report (int    argc,
   g_auto(Options) options = { 0 };
   g_autoptr(AssayReview) review = NULL;
   g_autoptr(GError) error = NULL;
+  AssayPaper paper;
   AssayExit status;
   GOptionEntry own[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_("The report folder to write"), N_("DIR") },
@@ -110,6 +164,11 @@ assay_command_report (int    argc,
       N_("What the results are about: data set, intended use, … as a JSON object"), N_("FILE") },
     { "artifact", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.artifacts,
       N_("The file that a model is, for its digest in the report (may be repeated)"), N_("MODEL=FILE") },
+    { "paper", 0, 0, G_OPTION_ARG_STRING, &options.paper, N_("What is printed on: a4 (the default) or letter"),
+      N_("PAPER") },
+    { "organisation", 0, 0, G_OPTION_ARG_STRING, &options.organisation, N_("Whose report it is, for its letterhead"),
+      N_("NAME") },
+    { "logo", 0, 0, G_OPTION_ARG_FILENAME, &options.logo, N_("The logo beside it, a PNG"), N_("FILE") },
     { NULL },
   };
 
@@ -122,10 +181,13 @@ assay_command_report (int    argc,
       return ASSAY_EXIT_USAGE;
     }
 
+  if (!read_paper (&options, &paper))
+    return ASSAY_EXIT_USAGE;
+
   review = assay_request_open (&request, &status);
   if (review == NULL)
     return status;
-  if (!write_report (review, &options, &error))
+  if (!write_report (review, &options, paper, &error))
     return assay_output_fail (error);
 
   printf ("%s\n", options.output);

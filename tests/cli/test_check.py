@@ -69,6 +69,29 @@ class Check(Face):
                          ["4", "1", "1", "1"])
         self.assertEqual([[child.tag for child in case] for case in suite],
                          [[], ["skipped"], ["failure"], ["error"]])
+        self.assertEqual([case.get("time") for case in suite], ["0"] * 4)
+        failure = suite[2][0]
+        self.assertEqual(failure.get("message"), "Rejected: accuracy 0.1 is 0.4 below the reject bound 0.5")
+        self.assertEqual(failure.get("message"), failure.text)
+        self.assertEqual(failure.get("type"), "rejected")
+        self.assertEqual(suite[1][0].get("message"), "Needs decision: accuracy 0.7 is 0.1 below 0.80")
+        root = xml.etree.ElementTree.fromstring(self.out)
+        self.assertEqual([root.get(key) for key in ("tests", "failures", "errors", "skipped")], ["4", "1", "1", "1"])
+
+    def test_junit_of_hostile_names_is_xml(self):
+        names = ["<a & 'b'>\"", "]]>", "line\nend\ttab", "\x1b[31m", "\u202e", "\ufffe\uffff", "\U0001f600", "&#0;", "\x7f"]
+        path = self.write("r.json", json.dumps({name: {"accuracy": 0.1} for name in names}))
+        self.run_assay("check", path, *THRESHOLD, "--reject", "0.5", "--format", "junit", status=1)
+        suite = xml.etree.ElementTree.fromstring(self.out).find("testsuite")
+        self.assertEqual(len(suite), len(names))
+        shown = [case.get("name") for case in suite]
+        self.assertEqual([shown[0], shown[1], shown[6], shown[7]], [names[0], names[1], names[6], names[7]])
+        self.assertEqual(len(set(shown)), len(names))
+
+    def test_junit_counts_what_it_lists(self):
+        self.run_assay("check", EXAMPLE, *THRESHOLD, "--only", "approved", "--format", "junit", status=3)
+        suite = xml.etree.ElementTree.fromstring(self.out).find("testsuite")
+        self.assertEqual((suite.get("tests"), suite.get("skipped"), len(suite)), ("2", "0", 2))
 
     def test_markdown(self):
         self.run_assay("check", EXAMPLE, *THRESHOLD, "--format", "markdown", status=3)

@@ -1,5 +1,6 @@
 """assay report: the folder as the contract has it."""
 
+import base64
 import hashlib
 import json
 import os
@@ -9,6 +10,8 @@ import unittest
 from face import EXAMPLE, Face
 
 THRESHOLD = ["--metric", "accuracy", "--approve", "0.80"]
+# One transparent pixel.
+PNG = base64.b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==")
 EPOCH = {"SOURCE_DATE_EPOCH": "1700000000"}
 
 
@@ -61,6 +64,43 @@ class Report(Face):
         self.assertEqual(sorted(first), sorted(second))
         for name, content in first.items():
             self.assertEqual(content, second[name], name)
+
+    def test_zone_and_locale_change_no_byte(self):
+        locales = subprocess.run(["locale", "-a"], capture_output=True, text=True, check=True).stdout.split()
+        names = ["C", "C.UTF-8"] + [name for name in locales if name.lower() in ("de_de.utf8", "de_de.utf-8", "tr_tr.utf8")]
+        first = None
+        for zone in ("Pacific/Kiritimati", "America/Los_Angeles"):
+            for name in names:
+                folder = os.path.join(self.folder, f"{zone[:3]}-{name}")
+                self.run_assay("report", EXAMPLE, *THRESHOLD, "--reject", "0.7", "--output", folder,
+                               env={**EPOCH, "TZ": zone, "LC_ALL": name, "LANGUAGE": "de:tr"})
+                tree = read_tree(folder)
+                first = first or tree
+                self.assertEqual(sorted(tree), sorted(first))
+                for path, content in first.items():
+                    self.assertEqual(content, tree[path], f"{path} in {zone}, {name}")
+
+    def test_paper_and_letterhead_change_the_views_and_not_the_evidence(self):
+        plain = read_tree(self.make("a", EXAMPLE, *THRESHOLD))
+        logo = self.write("logo.png", PNG)
+        letter = read_tree(self.make("b", EXAMPLE, *THRESHOLD, "--paper", "letter", "--organisation", "Example & Söhne",
+                                     "--logo", logo))
+        self.assertIn(b"/MediaBox [ 0 0 612 792 ]", letter["report.pdf"])
+        self.assertNotIn(b"/MediaBox [ 0 0 612 792 ]", plain["report.pdf"])
+        self.assertIn("<span>Example &amp; Söhne</span>", letter["report.html"].decode())
+        self.assertIn("data:image/png;base64,", letter["report.html"].decode())
+        self.assertIn("@page{size:letter}", letter["report.html"].decode())
+        self.assertEqual({name for name in plain if plain[name] != letter[name]}, {"report.pdf", "report.html"})
+        self.assertEqual(plain["report.pdf"], read_tree(self.make("c", EXAMPLE, *THRESHOLD, "--paper", "A4"))["report.pdf"])
+
+    def test_wrong_paper_and_logo_make_no_report(self):
+        cases = ((["--paper", "a5"], 2), (["--logo", self.write("x.png", b"GIF89a")], 2),
+                 (["--logo", self.write("y.png", PNG[:40])], 2), (["--logo", "/dev/zero"], 2),
+                 (["--logo", os.path.join(self.folder, "none.png")], 8))
+        for arguments, status in cases:
+            folder = self.make("r", EXAMPLE, *THRESHOLD, *arguments, status=status)
+            self.assertFalse(os.path.exists(folder), arguments)
+            self.assertNotEqual(self.err, "")
 
     def test_a_report_is_replaced_a_signed_one_and_a_stranger_are_not(self):
         folder = self.make("r", EXAMPLE, *THRESHOLD)
