@@ -327,6 +327,8 @@ assay_model_panel_init (AssayModelPanel *self)
   self->row = G_MAXUINT;
   self->lines = g_array_new (FALSE, FALSE, sizeof (ReasonLine));
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* Asked once while it is empty, a container of GTK 4.8 goes on thinking that its height is the same for all widths. */
+  ensure_line (self, 0);
 
   self->review_signals = g_signal_group_new (ASSAY_TYPE_REVIEW);
   g_signal_group_connect_swapped (self->review_signals, "changed", G_CALLBACK (review_changed_cb), self);

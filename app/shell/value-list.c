@@ -176,6 +176,8 @@ assay_value_list_init (AssayValueList *self)
   gtk_label_set_xalign (GTK_LABEL (self->more), 0);
   gtk_widget_add_css_class (self->more, "dim-label");
   gtk_widget_set_parent (self->more, GTK_WIDGET (self));
+  /* Asked once while it is empty, a container of GTK 4.8 goes on thinking that its height is the same for all widths. */
+  ensure_line (self, 0);
 }
 
 /**

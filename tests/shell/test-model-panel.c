@@ -111,6 +111,59 @@ test_missing (void)
   g_assert_finalize_object (review);
 }
 
+static float
+edge (GtkWidget *widget,
+      GtkWidget *panel,
+      gboolean   lower)
+{
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (widget, panel, &bounds));
+
+  return bounds.origin.y + (lower ? bounds.size.height : 0);
+}
+
+/* Sentences that wrap have their room, with the first model that is looked at and with the next. */
+static void
+test_room (void)
+{
+  static const char * const metrics[] = { "recall_on_rare_classes", "latency_ms_at_the_edge", "size_mb_on_the_disk" };
+  g_autoptr(AssayPolicy) policy = NULL;
+  AssayReview *review = new_review ("0.80");
+  GtkWidget *panel = g_object_new (ASSAY_TYPE_MODEL_PANEL, "review", review, "width-request", 300, NULL);
+  GtkWidget *window;
+
+  gtk_widget_set_hexpand (panel, FALSE);
+  gtk_widget_set_halign (panel, GTK_ALIGN_START);
+  policy = assay_policy_ref (assay_review_get_policy (review));
+  for (guint i = 0; i < G_N_ELEMENTS (metrics); i++)
+    {
+      AssayRuleSpec spec = { .metric = metrics[i], .direction = ASSAY_DIRECTION_HIGHER, .approve = "0.5" };
+      g_autoptr(AssayRule) rule = assay_rule_new (&spec, NULL);
+      AssayPolicy *longer = assay_policy_with_rule (policy, i + 1, rule);
+
+      assay_policy_unref (policy);
+      policy = longer;
+    }
+  assay_review_set_policy (review, policy);
+  window = stage_show (panel);
+
+  for (guint row = 1; row <= 2; row++)
+    {
+      GtkWidget *sentence, *heading;
+
+      assay_model_panel_set_row (ASSAY_MODEL_PANEL (panel), row);
+      stage_settle ();
+      sentence = stage_find_text (panel, "the results have no column “size_mb_on_the_disk”");
+      heading = stage_find_text (panel, "Values");
+      g_assert_nonnull (sentence);
+      g_assert_cmpfloat (edge (sentence, panel, TRUE), <, edge (heading, panel, FALSE));
+    }
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_assert_finalize_object (review);
+}
+
 static void
 test_another_review (void)
 {
@@ -137,6 +190,7 @@ add_tests (void)
   g_test_add_func ("/model-panel/explains", test_explains);
   g_test_add_func ("/model-panel/follows", test_follows);
   g_test_add_func ("/model-panel/missing", test_missing);
+  g_test_add_func ("/model-panel/room", test_room);
   g_test_add_func ("/model-panel/another-review", test_another_review);
 }
 
