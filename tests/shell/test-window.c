@@ -4,6 +4,7 @@
 
 #include <glib/gstdio.h>
 
+#include "shell/model-table.h"
 #include "shell/verdict-chips.h"
 #include "shell/welcome-page.h"
 #include "shell/window-actions.h"
@@ -184,6 +185,40 @@ test_panes (Desk          *desk,
   g_assert_true (shown);
 }
 
+/* GTK 4.8 asks a container once whether its height depends on its width. One that was empty then cuts off sentences
+ * that wrap, or lays them over what comes next. */
+static void
+check_wrapping (GtkWidget *widget)
+{
+  gboolean constant = gtk_widget_get_request_mode (widget) == GTK_SIZE_REQUEST_CONSTANT_SIZE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (!gtk_widget_get_mapped (child))
+        continue;
+
+      if (constant && (GTK_IS_BOX (widget) || GTK_IS_GRID (widget)))
+        g_assert_cmpint (gtk_widget_get_request_mode (child), ==, GTK_SIZE_REQUEST_CONSTANT_SIZE);
+      check_wrapping (child);
+    }
+}
+
+static void
+test_wrapping (Desk          *desk,
+               gconstpointer  user)
+{
+  GtkWidget *table;
+
+  check_wrapping (GTK_WIDGET (desk->window));
+  open_contents (desk, "models.json", "{\"A\": {\"accuracy\": 0.82, \"f1\": null}, \"B\": {\"accuracy\": 82.3}}");
+  table = stage_find (GTK_WIDGET (desk->window), ASSAY_TYPE_MODEL_TABLE, NULL);
+  assay_model_table_select_row (ASSAY_MODEL_TABLE (table), 0);
+  stage_settle ();
+  g_assert_nonnull (stage_find_text (GTK_WIDGET (desk->window), "Reasons"));
+  check_wrapping (GTK_WIDGET (desk->window));
+}
+
 /* No window may wait hidden: GTK 4.8 would give it to a screen reader, and crash. */
 static void
 test_no_hidden_window (Desk          *desk,
@@ -211,6 +246,7 @@ add_tests (void)
   ADD ("error-keeps", test_error_keeps);
   ADD ("filter-starts-anew", test_filter_starts_anew);
   ADD ("panes", test_panes);
+  ADD ("wrapping", test_wrapping);
   ADD ("no-hidden-window", test_no_hidden_window);
 }
 
