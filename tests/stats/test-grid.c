@@ -3,6 +3,7 @@
 
 #include "numbers.h"
 #include "stats/grid.h"
+#include "table/table-builder.h"
 
 typedef struct
 {
@@ -204,6 +205,36 @@ test_suggest (void)
     }
 }
 
+/* What stands behind a number is no part of it. */
+static void
+test_suggest_units (void)
+{
+  static const struct { double value; const char *written; } cells[] = {
+    { 82.3, "82.30%" }, { 76.1, "76.10%" }, { 91.25, "91.25%" }, { 78.5, "78.50 ± 0.02" },
+  };
+  g_autoptr(AssayTableBuilder) builder = assay_table_builder_new ();
+  g_autoptr(AssayTable) table = NULL;
+  g_autofree char *text = NULL;
+  AssayGrid grid;
+
+  assay_table_builder_begin_source (builder, "units.json", "/nowhere");
+  for (guint i = 0; i < G_N_ELEMENTS (cells); i++)
+    {
+      guint column;
+
+      g_assert_true (assay_table_builder_begin_row (builder, NULL));
+      g_assert_true (assay_table_builder_column (builder, "accuracy", -1, &column, NULL));
+      assay_table_builder_number (builder, column, cells[i].value, cells[i].written, -1);
+    }
+  assay_table_builder_end_source (builder, "records", "records", "00", 0);
+  table = assay_table_builder_end (builder);
+
+  g_assert_cmpuint (assay_column_get_n_numbers (assay_table_get_column (table, 0)), ==, 4);
+  assay_grid_of_column (&grid, assay_table_get_column (table, 0));
+  text = assay_grid_suggest (&grid, assay_table_get_column (table, 0));
+  g_assert_cmpstr (text, ==, "80.00");
+}
+
 static void
 test_suggest_nothing (void)
 {
@@ -231,6 +262,7 @@ main (int   argc,
   g_test_add_func ("/grid/include", test_include);
   g_test_add_func ("/grid/include-keeps-step", test_include_keeps_step);
   g_test_add_func ("/grid/suggest", test_suggest);
+  g_test_add_func ("/grid/suggest-units", test_suggest_units);
   g_test_add_func ("/grid/suggest-nothing", test_suggest_nothing);
 
   return g_test_run ();

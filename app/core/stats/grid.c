@@ -301,11 +301,15 @@ usual_decimals (const AssayColumn *column)
 
   for (guint row = 0; row < n_rows && n < ROWS_SAMPLED; row++)
     {
+      const char *written = assay_column_get_written (column, row);
       guint decimals;
 
       if (assay_column_get_cell (column, row) != ASSAY_CELL_NUMBER)
         continue;
-      decimals = assay_decimal_decimals (assay_column_get_text (column, row, buffer));
+      /* The number alone: what stands in the cell may have a unit or an uncertainty behind it. */
+      if (written == NULL)
+        written = assay_number_to_text (assay_column_get_values (column)[row], buffer);
+      decimals = assay_decimal_decimals (written);
       counts[MIN (decimals, G_N_ELEMENTS (counts) - 1)]++;
       n++;
     }
