@@ -154,7 +154,11 @@ quit (GSimpleAction *action,
       GVariant      *parameter,
       gpointer       user)
 {
-  g_application_quit (user);
+  g_autoptr(GList) windows = g_list_copy (gtk_application_get_windows (user));
+
+  /* Each may have something to ask first; the program ends with the last of them. */
+  for (GList *link = windows; link != NULL; link = link->next)
+    gtk_window_close (link->data);
 }
 
 static void

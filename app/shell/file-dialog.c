@@ -183,3 +183,29 @@ assay_file_dialog_save (GtkWindow        *window,
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
   ask (dialog, chosen, user);
 }
+
+/**
+ * assay_file_dialog_save_policy:
+ * @window: the window that asks
+ * @folder: (nullable): where to begin
+ * @name: the name to suggest
+ * @chosen: called with the one path
+ * @user: for @chosen
+ *
+ * Asks where to save a policy. An existing file was confirmed before @chosen is called.
+ */
+void
+assay_file_dialog_save_policy (GtkWindow        *window,
+                               const char       *folder,
+                               const char       *name,
+                               AssayFilesChosen  chosen,
+                               gpointer          user)
+{
+  GtkFileChooserNative *dialog = dialog_new (window, _("Save Policy"), GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"));
+  g_autoptr(GFile) place = folder != NULL ? g_file_new_for_path (folder) : NULL;
+
+  if (place != NULL)
+    gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (dialog), place, NULL);
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
+  ask (dialog, chosen, user);
+}

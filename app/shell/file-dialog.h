@@ -26,5 +26,10 @@ void assay_file_dialog_save         (GtkWindow        *window,
                                      const char       *name,
                                      AssayFilesChosen  chosen,
                                      gpointer          user);
+void assay_file_dialog_save_policy (GtkWindow        *window,
+                                    const char       *folder,
+                                    const char       *name,
+                                    AssayFilesChosen  chosen,
+                                    gpointer          user);
 
 G_END_DECLS

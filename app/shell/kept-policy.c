@@ -173,7 +173,8 @@ assay_kept_policy_to_bytes (const AssayKeptPolicy *self)
   if (self->source != NULL)
     set_bytes (file, "source", self->source);
   set_bytes (file, "policy", yaml);
-  g_key_file_set_integer_list (file, GROUP, "undirected", (int *) filled->data, filled->len);
+  if (filled->len > 0)
+    g_key_file_set_integer_list (file, GROUP, "undirected", (int *) filled->data, filled->len);
   g_key_file_set_boolean (file, GROUP, "padded", is_padded);
   text = g_key_file_to_data (file, &size, NULL);
 

@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "shell/live-text.h"
 #include "shell/metric-picker.h"
+#include "shell/policy-menu.h"
 #include "shell/rule-card.h"
 
 /* A card is some eighty widgets: a policy of a thousand rules would keep the window busy for seconds. */
@@ -17,6 +18,8 @@ struct _AssayPolicyPane
 
   GtkWidget         *scroller;
   GtkLabel          *title;
+  GtkInscription    *unsaved;      /* nor does this one, when the first move of a slider brings it */
+  GtkMenuButton     *policy_button;
   GtkInscription    *words;        /* no label: its text moves with every threshold, and must not move the layout */
   GtkWidget         *cards;
   GtkWidget         *empty;
@@ -56,6 +59,58 @@ set_text (GtkLabel   *label,
     gtk_label_set_text (label, text);
 }
 
+/* Seen beside the title, heard with it. */
+static void
+show_unsaved (AssayPolicyPane *self)
+{
+  gboolean is_modified = assay_workspace_is_modified (self->workspace);
+  const char *words = is_modified ? _("Unsaved changes") : "";
+  g_autofree char *file = NULL;
+
+  g_object_get (self->workspace, "policy-file", &file, NULL);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), file);
+  assay_live_text_set (self->unsaved, is_modified ? _("● Unsaved") : "");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->title), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
+}
+
+/* The list of recent policies is that of this moment. */
+static void
+show_menu (GtkMenuButton *button,
+           gpointer       user)
+{
+  AssayPolicyPane *self = ASSAY_POLICY_PANE (user);
+  g_autoptr(GMenuModel) menu = self->workspace != NULL ? assay_policy_menu_new (self->workspace) : NULL;
+
+  gtk_menu_button_set_menu_model (button, menu);
+}
+
+/* What a hand does between pressing and letting go is one step of undo. The event goes on to whom it was meant for. */
+static gboolean
+pointer_cb (AssayPolicyPane *self,
+            GdkEvent        *event)
+{
+  GdkEventType type = gdk_event_get_event_type (event);
+
+  if (self->workspace == NULL)
+    return GDK_EVENT_PROPAGATE;
+  if (type == GDK_BUTTON_PRESS || type == GDK_TOUCH_BEGIN)
+    assay_workspace_set_held (self->workspace, TRUE);
+  else if (type == GDK_BUTTON_RELEASE || type == GDK_TOUCH_END || type == GDK_TOUCH_CANCEL)
+    assay_workspace_set_held (self->workspace, FALSE);
+
+  return GDK_EVENT_PROPAGATE;
+}
+
+static void
+follow_pointer (AssayPolicyPane *self)
+{
+  GtkEventController *controller = gtk_event_controller_legacy_new ();
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (controller, "event", G_CALLBACK (pointer_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+}
+
 static void
 show_title (AssayPolicyPane   *self,
             const AssayPolicy *policy)
@@ -73,6 +128,7 @@ show_title (AssayPolicyPane   *self,
     }
 
   set_text (self->title, title != NULL ? title : _("Policy"));
+  show_unsaved (self);
   assay_live_text_set (self->words, line);
   assay_live_text_set_tooltip (GTK_WIDGET (self->words), words);
   gtk_widget_set_visible (GTK_WIDGET (self->words), assay_policy_get_n_rules (policy) > 0);
@@ -231,6 +287,8 @@ assay_policy_pane_class_init (AssayPolicyPaneClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/assay_app/Assay/ui/policy-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, AssayPolicyPane, scroller);
   gtk_widget_class_bind_template_child (widget_class, AssayPolicyPane, title);
+  gtk_widget_class_bind_template_child (widget_class, AssayPolicyPane, unsaved);
+  gtk_widget_class_bind_template_child (widget_class, AssayPolicyPane, policy_button);
   gtk_widget_class_bind_template_child (widget_class, AssayPolicyPane, words);
   gtk_widget_class_bind_template_child (widget_class, AssayPolicyPane, cards);
   gtk_widget_class_bind_template_child (widget_class, AssayPolicyPane, empty);
@@ -247,9 +305,14 @@ assay_policy_pane_init (AssayPolicyPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  gtk_menu_button_set_create_popup_func (self->policy_button, show_menu, self, NULL);
+  follow_pointer (self);
+
   self->max_cards = CARDS_AT_ONCE;
   self->workspace_signals = g_signal_group_new (ASSAY_TYPE_WORKSPACE);
   g_signal_group_connect_swapped (self->workspace_signals, "notify::review", G_CALLBACK (review_notify_cb), self);
+  g_signal_group_connect_swapped (self->workspace_signals, "notify::modified", G_CALLBACK (show_unsaved), self);
+  g_signal_group_connect_swapped (self->workspace_signals, "notify::policy-file", G_CALLBACK (show_unsaved), self);
   self->review_signals = g_signal_group_new (ASSAY_TYPE_REVIEW);
   g_signal_group_connect_swapped (self->review_signals, "changed", G_CALLBACK (update), self);
 

@@ -6,6 +6,7 @@
 #include "shell/export.h"
 #include "shell/file-dialog.h"
 #include "shell/notes-window.h"
+#include "shell/window-policy.h"
 
 static void
 results_chosen (GtkWindow          *window,
@@ -281,6 +282,7 @@ update_enabled (AssayWindow *window)
   set_enabled (window, "cancel", assay_workspace_get_loading (workspace));
   set_enabled (window, "undo", can_undo);
   set_enabled (window, "redo", can_redo);
+  assay_window_policy_update (window);
 }
 
 static const struct
@@ -349,6 +351,7 @@ assay_window_actions_add (AssayWindow *window)
   AssayWorkspace *workspace = assay_window_get_workspace (window);
 
   g_action_map_add_action_entries (G_ACTION_MAP (window), window_entries, G_N_ELEMENTS (window_entries), window);
+  assay_window_policy_add (window);
   add_property_actions (window);
   g_signal_connect (window, "destroy", G_CALLBACK (remove_property_actions), NULL);
 
@@ -376,6 +379,8 @@ assay_window_actions_set_keys (GtkApplication *application)
   } keys[] = {
     { "win.open", { "<Control>o" } },
     { "win.open-policy", { "<Control><Shift>o" } },
+    { "win.save", { "<Control>s" } },
+    { "win.save-as", { "<Control><Shift>s" } },
     { "win.search", { "<Control>f" } },
     { "win.export::folder", { "<Control>e" } },
     { "win.show-policy", { "F9" } },

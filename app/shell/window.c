@@ -26,6 +26,7 @@ struct _AssayWindow
 
   AdwToastOverlay     *toasts;
   AdwSplitButton      *open_button;
+  GtkWidget           *undo_box;
   GtkWidget           *policy_button;
   GtkWidget           *search_button;
   GtkMenuButton       *export_button;
@@ -58,6 +59,7 @@ update_header (AssayWindow *self)
   g_object_get (self->workbench, "narrow", &narrow, NULL);
   narrow = narrow && working;
 
+  gtk_widget_set_visible (self->undo_box, working && !narrow);
   gtk_widget_set_visible (self->policy_button, working);
   gtk_widget_set_visible (self->search_button, working && !narrow);
   gtk_widget_set_visible (self->panel_button, working);
@@ -331,6 +333,7 @@ assay_window_class_init (AssayWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/assay_app/Assay/ui/window.ui");
   gtk_widget_class_bind_template_child (widget_class, AssayWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, AssayWindow, open_button);
+  gtk_widget_class_bind_template_child (widget_class, AssayWindow, undo_box);
   gtk_widget_class_bind_template_child (widget_class, AssayWindow, policy_button);
   gtk_widget_class_bind_template_child (widget_class, AssayWindow, search_button);
   gtk_widget_class_bind_template_child (widget_class, AssayWindow, export_button);

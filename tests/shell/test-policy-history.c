@@ -144,6 +144,40 @@ test_move_after_undo (void)
   ASSERT_SPELLS (assay_policy_history_undo (history), "0.2");
 }
 
+/* As long as a hand holds on, and no longer. */
+static void
+test_held (void)
+{
+  g_autoptr(AssayPolicyHistory) history = assay_policy_history_new (make_state ("0.1", TRUE));
+  const gint64 minute = G_TIME_SPAN_MINUTE;
+
+  assay_policy_history_push (history, make_state ("0.2", FALSE), 7, 0);
+  assay_policy_history_set_held (history, TRUE);
+  assay_policy_history_push (history, make_state ("0.3", FALSE), 7, 1);
+  assay_policy_history_push (history, make_state ("0.4", FALSE), 7, minute);
+  assay_policy_history_set_held (history, FALSE);
+  assay_policy_history_push (history, make_state ("0.5", FALSE), 7, minute + 1);
+  ASSERT_SPELLS (assay_policy_history_undo (history), "0.4");
+  ASSERT_SPELLS (assay_policy_history_undo (history), "0.2");
+  ASSERT_SPELLS (assay_policy_history_undo (history), "0.1?");
+}
+
+static void
+test_words (void)
+{
+  AssayPolicyState *state = make_state ("0.2", FALSE);
+  g_autoptr(AssayPolicyHistory) history = assay_policy_history_new (make_state ("0.1", TRUE));
+
+  state->act = g_strdup ("do it");
+  g_assert_null (assay_policy_history_get_undo (history));
+  assay_policy_history_push (history, state, ASSAY_ACT_ALONE, 0);
+  g_assert_cmpstr (assay_policy_history_get_undo (history), ==, "do it");
+  g_assert_null (assay_policy_history_get_redo (history));
+  assay_policy_history_undo (history);
+  g_assert_cmpstr (assay_policy_history_get_redo (history), ==, "do it");
+  g_assert_null (assay_policy_history_get_undo (history));
+}
+
 static void
 test_bounded (void)
 {
@@ -177,6 +211,8 @@ main (int    argc,
   g_test_add_func ("/policy-history/undo", test_undo);
   g_test_add_func ("/policy-history/drag", test_drag);
   g_test_add_func ("/policy-history/move-after-undo", test_move_after_undo);
+  g_test_add_func ("/policy-history/held", test_held);
+  g_test_add_func ("/policy-history/words", test_words);
   g_test_add_func ("/policy-history/bounded", test_bounded);
 
   return g_test_run ();

@@ -1,0 +1,230 @@
+"""The policy as a document, in the real window: open, save, revert; unsaved changes are asked about, kept and found
+again after a crash; what other programs do to the files is noticed."""
+
+import contextlib
+import os
+import re
+import signal
+import stat
+import time
+import unittest
+
+import desktop
+from stage import Stage
+
+RESULTS = {"a": {"accuracy": 0.95, "f1": 0.9}, "b": {"accuracy": 0.75, "f1": 0.8}, "c": {"accuracy": 0.55, "f1": 0.7}}
+POLICY = """# Ask before you change this.
+schema: assay/policy/v1
+name: Gate
+
+rules:
+  - metric: accuracy   # top 1
+    direction: higher
+    approve: 0.90      # agreed in March
+"""
+
+
+class PolicyFiles(Stage):
+    def setUp(self):
+        super().setUp()
+        self.results = self.write("results.json", RESULTS)
+        self.policy = self.write("gate.policy.yaml", POLICY)
+
+    def read(self, path):
+        with open(path, encoding="utf-8") as stream:
+            return stream.read()
+
+    def is_unsaved(self):
+        return bool(self.window.find_all(None, text=re.compile("Unsaved")))
+
+    def expect_unsaved(self, unsaved=True):
+        self.window.wait(lambda: self.is_unsaved() == unsaved, f"the mark {'there' if unsaved else 'gone'}")
+
+    def move(self, value, metric="accuracy"):
+        self.slider(metric).set_value(value)
+
+    def edit(self):
+        """Opens results and policy, and moves the threshold."""
+        self.open(self.results, self.policy)
+        self.expect_counts(approved=1, needs_decision=2)
+        self.expect_unsaved(False)
+        self.move(0.7)
+        self.expect_counts(approved=2, needs_decision=1)
+        self.expect_unsaved()
+
+    def undo_button(self):
+        return self.wait_for("push button", "Undo")
+
+    def answer(self, name):
+        """Presses a button of the question that is asked."""
+        self.wait_for("push button", re.compile(f" {name}$")).act()
+
+    def choose_menu(self, name):
+        self.wait_for("push button", "Policy file").find_all("push button", "Policy file")[-1].act()
+        self.wait_for("menu item", re.compile(f"^{name}")).act()
+
+    # --- save ---------------------------------------------------------------------------------------------------
+
+    def test_save_in_place(self):
+        os.chmod(self.policy, 0o640)
+        self.edit()
+        self.window.keys("ctrl+s")
+        self.expect_unsaved(False)
+        self.assertEqual(self.read(self.policy), POLICY.replace("0.90 ", self.threshold() + " "))
+        self.assertEqual(stat.S_IMODE(os.stat(self.policy).st_mode), 0o640)
+        self.assertEqual(sorted(os.listdir(self.folder)), ["gate.policy.yaml", "results.json"])
+
+    def threshold(self):
+        """The number behind approve, as the file says it."""
+        return re.search(r"approve: (\S+)", self.read(self.policy)).group(1)
+
+    def test_the_saved_point(self):
+        self.edit()
+        self.window.keys("ctrl+s")
+        self.expect_unsaved(False)
+        self.undo_button().act()
+        self.expect_counts(approved=1, needs_decision=2)
+        self.expect_unsaved()
+        self.wait_for("push button", "Redo").act()
+        self.expect_unsaved(False)
+
+    def test_undo_says_what(self):
+        self.edit()
+        self.window.wait(lambda: self.undo_button().description == "Undo move threshold of accuracy",
+                         f"what undo takes back, but {self.undo_button().description}")
+        self.undo_button().act()
+        self.expect_unsaved(False)
+        self.assertEqual(self.wait_for("push button", "Redo").description, "Redo move threshold of accuracy")
+
+    def test_save_as(self):
+        self.edit()
+        target = os.path.join(self.folder, "other.policy.yaml")
+        self.window.keys("ctrl+shift+s")
+        self.choose_file(target)
+        self.expect_unsaved(False)
+        self.assertEqual(self.read(self.policy), POLICY)
+        self.assertIn("# Ask before you change this.", self.read(target))
+        self.move(0.5)
+        self.expect_unsaved()
+        self.window.keys("ctrl+s")
+        self.expect_unsaved(False)
+        self.assertEqual(self.read(self.policy), POLICY)
+
+    def test_a_policy_without_a_file_asks_for_one(self):
+        self.open(self.results)
+        self.move(0.7)
+        self.expect_unsaved()
+        self.window.keys("ctrl+s")
+        target = os.path.join(self.folder, "new.policy.json")
+        self.choose_file(target)
+        self.expect_unsaved(False)
+        self.assertEqual(self.read(target)[0], "{")
+
+    def test_save_through_a_link(self):
+        link = os.path.join(self.folder, "link.policy.yaml")
+        os.symlink("gate.policy.yaml", link)
+        self.open(self.results, link)
+        self.move(0.7)
+        self.expect_unsaved()
+        self.window.keys("ctrl+s")
+        self.expect_unsaved(False)
+        self.assertTrue(os.path.islink(link))
+        self.assertNotEqual(self.read(self.policy), POLICY)
+
+    def test_what_cannot_be_kept_is_asked(self):
+        block = POLICY.replace("name: Gate\n", "name: |\n  Gate\n")
+        self.write("gate.policy.yaml", block)
+        self.edit()
+        self.window.keys("ctrl+s")
+        self.answer("Cancel")
+        self.expect_unsaved()
+        self.assertEqual(self.read(self.policy), block)
+        self.window.settle()
+        self.window.keys("ctrl+s")
+        self.answer("Save Anyway")
+        self.expect_unsaved(False)
+        self.assertNotIn("#", self.read(self.policy))
+
+    def test_a_folder_that_is_gone_is_said(self):
+        self.write("sub/gate.policy.yaml", POLICY)
+        self.policy = os.path.join(self.folder, "sub", "gate.policy.yaml")
+        self.edit()
+        os.rename(os.path.join(self.folder, "sub"), os.path.join(self.folder, "away"))
+        self.window.keys("ctrl+s")
+        self.wait_for("label", re.compile("cannot be written"))
+        self.expect_unsaved()
+
+    def test_revert(self):
+        self.edit()
+        self.choose_menu("Revert")
+        self.expect_counts(approved=1, needs_decision=2)
+        self.expect_unsaved(False)
+        self.undo_button().act()
+        self.expect_counts(approved=2, needs_decision=1)
+
+    def test_recent(self):
+        self.edit()
+        self.window.keys("ctrl+s")
+        self.expect_unsaved(False)
+        other = self.write("strict.policy.yaml", POLICY.replace("0.90 ", "0.96 ").replace("Gate", "Strict"))
+        self.window.keys("ctrl+shift+o")
+        self.choose_file(other)
+        self.wait_for("heading", re.compile("Strict"))
+        self.choose_menu("Open Recent")
+        self.wait_for("menu item", "gate.policy.yaml").act()
+        self.wait_for("heading", re.compile("Gate"))
+        self.expect_counts(approved=2, needs_decision=1)
+
+    def test_rename(self):
+        self.edit()
+        self.choose_menu("Rename")
+        self.wait_for("text", "Name of the policy").set_text("New name")
+        self.answer("Rename")
+        self.wait_for("heading", re.compile("New name"))
+        self.window.keys("ctrl+s")
+        self.expect_unsaved(False)
+        self.assertIn("name: \"New name\"\n\nrules", self.read(self.policy))
+
+    # --- before something is lost -------------------------------------------------------------------------------
+
+    def test_closing_asks(self):
+        self.edit()
+        self.window.keys("ctrl+w")
+        self.answer("Cancel")
+        self.window.settle()
+        self.expect_unsaved()
+        self.window.keys("ctrl+w")
+        self.answer("Save")
+        self.assertEqual(self.window.wait_for_exit(), 0)
+        self.assertNotEqual(self.read(self.policy), POLICY)
+
+    def test_closing_can_let_go(self):
+        self.edit()
+        self.window.keys("ctrl+q")
+        self.answer("Discard")
+        self.assertEqual(self.window.wait_for_exit(), 0)
+        self.assertEqual(self.read(self.policy), POLICY)
+        self.open(self.results, self.policy)
+        self.assertFalse(self.window.has("push button", "Restore"))
+
+    def test_another_policy_asks(self):
+        other = self.write("strict.policy.yaml", POLICY.replace("0.90 ", "0.96 ").replace("Gate", "Strict"))
+        self.edit()
+        self.window.keys("ctrl+shift+o")
+        self.choose_file(other)
+        self.answer("Cancel")
+        self.expect_counts(approved=2, needs_decision=1)
+        self.expect_unsaved()
+        self.window.settle()
+        self.window.keys("ctrl+shift+o")
+        self.choose_file(other)
+        self.answer("Discard")
+        self.expect_counts(needs_decision=3)
+        self.expect_unsaved(False)
+        self.undo_button().act()
+        self.expect_counts(approved=2, needs_decision=1)
+        self.expect_unsaved()
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=2)
