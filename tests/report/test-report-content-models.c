@@ -15,7 +15,8 @@ test_models (void)
   assay_report_add_models (blocks, report, &form);
   g_assert_cmpuint (assay_report_blocks_get_n (blocks), ==, 4);
   g_assert_cmpstr (assay_report_blocks_get (blocks, 1)->text, ==,
-                   "3 of 4 models are listed here. All are in report.csv and report.json beside this file.");
+                   "3 of 4 models are listed here, first those that wait for a person. All are in report.csv and "
+                   "report.json beside this file.");
   g_assert_cmpstr (assay_report_blocks_get (blocks, 2)->text, ==,
                    "1 more judged metric has no column here; its values are in report.csv.");
 

@@ -129,7 +129,8 @@ test_limit (void)
   g_autofree char *html = render (report);
 
   g_assert_cmpuint (sample_count (html, "<th scope=\"row\">"), ==, 2000);
-  g_assert_nonnull (strstr (html, "2000 of 2500 models are listed here. All are in report.csv and report.json"));
+  g_assert_nonnull (strstr (html, "2000 of 2500 models are listed here, first those that wait for a person. "
+                                "All are in report.csv and report.json"));
 }
 
 static void

@@ -63,10 +63,12 @@ add_limits (AssayReportBlocks     *blocks,
 
   if (n_rows < n_models)
     {
-      g_autofree char *text = g_strdup_printf (ngettext ("%u of %u models is listed here. All are in report.csv and "
-                                                         "report.json beside this file.",
-                                                         "%u of %u models are listed here. All are in report.csv and "
-                                                         "report.json beside this file.", n_rows),
+      g_autofree char *text = g_strdup_printf (ngettext ("%u of %u models is listed here, the first that "
+                                                         "waits for a person. All are in report.csv and report.json "
+                                                         "beside this file.",
+                                                         "%u of %u models are listed here, first those that wait "
+                                                         "for a person. All are in report.csv and report.json beside "
+                                                         "this file.", n_rows),
                                                n_rows, n_models);
 
       assay_report_blocks_add (blocks, ASSAY_BLOCK_PARAGRAPH, text);

@@ -58,6 +58,7 @@ create_context (cairo_t *cr)
 
   pango_cairo_context_set_resolution (context, 72);
   pango_context_set_round_glyph_positions (context, FALSE);
+  pango_context_set_base_dir (context, PANGO_DIRECTION_LTR);
   pango_context_set_language (context, pango_language_from_string (ASSAY_REPORT_LANGUAGE));
 
   return context;
