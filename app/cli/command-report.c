@@ -104,10 +104,11 @@ add_files (AssayReportRequest  *request,
 }
 
 static gboolean
-write_report (AssayReview    *review,
-              const Options  *options,
-              AssayPaper      paper,
-              GError        **error)
+write_report (AssayReview         *review,
+              const AssayRequest  *asked,
+              const Options       *options,
+              AssayPaper           paper,
+              GError             **error)
 {
   AssayEvaluation *evaluation = assay_review_get_evaluation (review);
   g_autoptr(GArray) artifacts = NULL;
@@ -118,6 +119,7 @@ write_report (AssayReview    *review,
     .context_name = options->context,
     .policy_yaml = assay_policy_get_source (assay_evaluation_get_policy (evaluation)),
     .evaluated_at = -1,
+    .layout = asked->layout,
     .paper = paper,
     .letterhead = &letterhead,
   };
@@ -187,7 +189,7 @@ assay_command_report (int    argc,
   review = assay_request_open (&request, &status);
   if (review == NULL)
     return status;
-  if (!write_report (review, &options, paper, &error))
+  if (!write_report (review, &request, &options, paper, &error))
     return assay_output_fail (error);
 
   printf ("%s\n", options.output);

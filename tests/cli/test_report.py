@@ -93,6 +93,14 @@ class Report(Face):
         self.assertEqual({name for name in plain if plain[name] != letter[name]}, {"report.pdf", "report.html"})
         self.assertEqual(plain["report.pdf"], read_tree(self.make("c", EXAMPLE, *THRESHOLD, "--paper", "A4"))["report.pdf"])
 
+    def test_how_it_was_read_is_recorded(self):
+        report = json.loads(read_tree(self.make("a", EXAMPLE, *THRESHOLD))["report.json"])
+        self.assertEqual(report["how_read"], {"layout_asked_for": None,
+                                              "columns": [{"name": "accuracy", "role": "metric", "numbers": 4}]})
+        tree = read_tree(self.make("b", EXAMPLE, *THRESHOLD, "--layout", "map"))
+        self.assertEqual(json.loads(tree["report.json"])["how_read"]["layout_asked_for"], "map")
+        self.assertIn("“map”, as asked for", tree["report.html"].decode())
+
     def test_wrong_paper_and_logo_make_no_report(self):
         cases = ((["--paper", "a5"], 2), (["--logo", self.write("x.png", b"GIF89a")], 2),
                  (["--logo", self.write("y.png", PNG[:40])], 2), (["--logo", "/dev/zero"], 2),

@@ -17,7 +17,7 @@ add_files (AssayReportBlocks *blocks,
            const AssayTable  *table)
 {
   guint n_sources = assay_table_get_n_sources (table);
-  AssayPolicy *policy = assay_evaluation_get_policy (assay_report_get_evaluation (report));
+  const char *layout = assay_report_get_layout (report);
 
   for (guint i = 0; i < MIN (n_sources, MAX_FILES); i++)
     {
@@ -30,8 +30,14 @@ add_files (AssayReportBlocks *blocks,
       assay_report_blocks_fact (blocks, name, words);
     }
 
-  assay_report_blocks_fact (blocks, _("Layout"), assay_policy_get_layout (policy) != NULL
-                                                 ? _("as the policy says") : _("recognised by content"));
+  if (layout == NULL)
+    assay_report_blocks_fact (blocks, _("Layout"), _("recognised by content"));
+  else
+    {
+      g_autofree char *words = g_strdup_printf (_("“%s”, as asked for"), layout);
+
+      assay_report_blocks_fact (blocks, _("Layout"), words);
+    }
 }
 
 static void

@@ -107,12 +107,12 @@ write_columns (AssayJsonWriter  *writer,
 
 static void
 write_reading (AssayJsonWriter   *writer,
-               const AssayTable  *table,
-               const AssayPolicy *policy)
+               const AssayReport *self,
+               const AssayTable  *table)
 {
   assay_json_writer_key (writer, "how_read");
   assay_json_writer_begin_object (writer);
-  write_text (writer, "layout_asked_for", assay_policy_get_layout (policy));
+  write_text (writer, "layout_asked_for", assay_report_get_layout (self));
   write_columns (writer, table);
   assay_json_writer_end_object (writer);
 
@@ -263,7 +263,7 @@ assay_report_to_json (const AssayReport *self,
   write_people (writer, self);
   write_results (writer, self, table);
   write_artifacts (writer, assay_report_get_artifacts (self));
-  write_reading (writer, table, policy);
+  write_reading (writer, self, table);
   write_policy (writer, self, policy);
   write_counts (writer, evaluation);
   assay_report_write_models (evaluation, writer);

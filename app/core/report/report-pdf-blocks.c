@@ -5,7 +5,7 @@
 #include "report/report-pdf-table.h"
 #include "report/report-pdf-verdict.h"
 
-#define TERM_WIDTH     118.0
+#define TERM_WIDTH     104.0
 #define BULLET         14.0
 #define COUNTS_HEIGHT  52.0
 #define COUNTS_GAP     10.0

@@ -25,6 +25,7 @@ struct _AssayReport
   char                **results_paths;
   AssayReportContext   *context;
   AssayReportArtifacts *artifacts;
+  char                 *layout;
   AssayPaper            paper;
   AssayLetterhead      *letterhead;
 };
@@ -224,6 +225,8 @@ assay_report_new (AssayEvaluation          *evaluation,
   if (self->artifacts == NULL)
     return NULL;
 
+  self->layout = g_strdup (request->layout != NULL ? request->layout
+                                                   : assay_policy_get_layout (assay_evaluation_get_policy (evaluation)));
   self->paper = request->paper;
   if (request->letterhead != NULL)
     {
@@ -271,6 +274,7 @@ assay_report_unref (AssayReport *self)
   g_strfreev (self->results_paths);
   g_strfreev (self->authors);
   g_free (self->policy_sha256);
+  g_free (self->layout);
   g_free (self->title);
   g_free (self->time);
   g_free (self);
@@ -337,6 +341,13 @@ const AssayReportArtifacts *
 assay_report_get_artifacts (const AssayReport *self)
 {
   return self->artifacts;
+}
+
+/** assay_report_get_layout: (nullable): what the files were to be read as; %NULL where their content decided */
+const char *
+assay_report_get_layout (const AssayReport *self)
+{
+  return self->layout;
 }
 
 /** assay_report_get_paper: the paper that its renderings are made for */

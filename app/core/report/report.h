@@ -23,6 +23,7 @@ typedef struct
   const AssayArtifactRequest *artifacts;    /* at most one per model; or NULL */
   guint                       n_artifacts;
   gint64                      evaluated_at; /* seconds since 1970, UTC; below 0: SOURCE_DATE_EPOCH, else now */
+  const char                 *layout;       /* what the reader was told to read; NULL for what the policy says */
   AssayPaper                  paper;        /* of the renderings; A4 where nothing is said */
   const AssayLetterhead      *letterhead;   /* of HTML and PDF; or NULL */
 } AssayReportRequest;
@@ -41,6 +42,7 @@ const char         *assay_report_get_policy_sha256 (const AssayReport        *se
 const char * const *assay_report_get_authors       (const AssayReport        *self);
 AssayReportContext *assay_report_get_context       (const AssayReport        *self);
 const AssayReportArtifacts *assay_report_get_artifacts (const AssayReport *self);
+const char         *assay_report_get_layout        (const AssayReport        *self);
 AssayPaper          assay_report_get_paper         (const AssayReport        *self);
 const AssayLetterhead *assay_report_get_letterhead (const AssayReport        *self);
 const char         *assay_report_get_results_path  (const AssayReport        *self,
