@@ -17,4 +17,12 @@ typedef enum
   ASSAY_JSON_ERROR_ENCODING,
 } AssayJsonError;
 
+/* Where in the text; an error that was not given a place has none. */
+void     assay_json_error_set_place (GError       *error,
+                                     guint64       line,
+                                     guint64       column);
+gboolean assay_json_error_get_place (const GError *error,
+                                     guint64      *line,
+                                     guint64      *column);
+
 G_END_DECLS

@@ -37,16 +37,25 @@ scan_clear (Scan *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Scan, scan_clear)
 
-static char *
-describe_place (Scan  *self,
-                gsize  at)
+static gboolean
+fail_at (Scan        *self,
+         gsize        at,
+         int          code,
+         const char  *sentence,
+         GError     **error)
 {
   g_autofree char *name = assay_text_show_name (self->name);
+  GError *found;
   guint64 line;
   guint64 column;
 
   assay_json_window_locate (&self->window, at, &line, &column);
-  return g_strdup_printf ("%s:%" G_GUINT64_FORMAT ":%" G_GUINT64_FORMAT, name, line, column);
+  found = g_error_new (ASSAY_JSON_ERROR, code, "%s:%" G_GUINT64_FORMAT ":%" G_GUINT64_FORMAT ": %s", name, line, column,
+                       sentence);
+  assay_json_error_set_place (found, line, column);
+  g_propagate_error (error, found);
+
+  return FALSE;
 }
 
 static gboolean
@@ -54,10 +63,7 @@ fail (Scan                 *self,
       const AssayJsonFault *fault,
       GError              **error)
 {
-  g_autofree char *place = describe_place (self, fault->at);
-
-  g_set_error (error, ASSAY_JSON_ERROR, (int) fault->code, "%s: %s", place, fault->sentence);
-  return FALSE;
+  return fail_at (self, fault->at, (int) fault->code, fault->sentence, error);
 }
 
 /* The index said no without saying where: walks over the tokens before the fault, for one of them may be the real
@@ -109,8 +115,7 @@ walk (Scan                 *self,
       GError              **error)
 {
   g_auto(AssayJsonFault) fault = { 0 };
-  g_autofree char *place = NULL;
-  GError *sink_error = NULL;
+  g_autoptr(GError) sink_error = NULL;
 
   if (assay_json_walk_batch (self->walk, batch, &fault, &sink_error))
     return TRUE;
@@ -118,11 +123,11 @@ walk (Scan                 *self,
   if (fault.sentence != NULL)
     return fail (self, &fault, error);
 
-  place = describe_place (self, fault.at);
   if (sink_error->domain == ASSAY_JSON_ERROR)
-    g_propagate_prefixed_error (error, sink_error, "%s: ", place);
-  else
-    g_propagate_error (error, sink_error);
+    return fail_at (self, fault.at, sink_error->code, sink_error->message, error);
+
+  g_propagate_error (error, g_steal_pointer (&sink_error));
+
   return FALSE;
 }
 

@@ -245,6 +245,18 @@ step (AssayCsvReader *self)
   return FALSE;
 }
 
+/* Takes the error over: it is about the record that was read last. */
+static gboolean
+fail (AssayCsvReader *self,
+      GError         *found,
+      GError        **error)
+{
+  assay_format_error_set_place (found, NULL, self->record_line, 0);
+  g_propagate_error (error, found);
+
+  return FALSE;
+}
+
 static gboolean
 check_record (AssayCsvReader *self,
               GError        **error)
@@ -253,15 +265,13 @@ check_record (AssayCsvReader *self,
     return TRUE;
 
   if (self->state == STATE_QUOTED)
-    g_set_error (error, ASSAY_FORMAT_ERROR, ASSAY_FORMAT_ERROR_SYNTAX,
-                 _("line %" G_GUINT64_FORMAT ": a quotation mark opens a field that is not closed within %u bytes"),
-                 self->record_line, ASSAY_LIMIT_RECORD_BYTES);
-  else
-    g_set_error (error, ASSAY_FORMAT_ERROR, ASSAY_FORMAT_ERROR_LIMIT,
-                 _("line %" G_GUINT64_FORMAT ": more than %u bytes or %u fields in one line"),
-                 self->record_line, ASSAY_LIMIT_RECORD_BYTES, ASSAY_LIMIT_COLUMNS);
+    return fail (self, g_error_new (ASSAY_FORMAT_ERROR, ASSAY_FORMAT_ERROR_SYNTAX,
+                                    _("line %" G_GUINT64_FORMAT ": a quotation mark opens a field that is not closed "
+                                      "within %u bytes"), self->record_line, ASSAY_LIMIT_RECORD_BYTES), error);
 
-  return FALSE;
+  return fail (self, g_error_new (ASSAY_FORMAT_ERROR, ASSAY_FORMAT_ERROR_LIMIT,
+                                  _("line %" G_GUINT64_FORMAT ": more than %u bytes or %u fields in one line"),
+                                  self->record_line, ASSAY_LIMIT_RECORD_BYTES, ASSAY_LIMIT_COLUMNS), error);
 }
 
 /* Behind the last byte: a record without a line end is one all the same. */
@@ -271,12 +281,9 @@ end_input (AssayCsvReader *self,
            GError        **error)
 {
   if (self->state == STATE_QUOTED)
-    {
-      g_set_error (error, ASSAY_FORMAT_ERROR, ASSAY_FORMAT_ERROR_SYNTAX,
-                   _("line %" G_GUINT64_FORMAT ": a quotation mark opens a field that is never closed"),
-                   self->record_line);
-      return FALSE;
-    }
+    return fail (self, g_error_new (ASSAY_FORMAT_ERROR, ASSAY_FORMAT_ERROR_SYNTAX,
+                                    _("line %" G_GUINT64_FORMAT ": a quotation mark opens a field that is never "
+                                      "closed"), self->record_line), error);
 
   *more = end_line (self);
 
@@ -313,10 +320,9 @@ check_encoding (AssayCsvReader *self,
       if (g_utf8_validate_len (self->text->str + field->start, field->length, &bad))
         continue;
 
-      g_set_error (error, ASSAY_FORMAT_ERROR, ASSAY_FORMAT_ERROR_SYNTAX,
-                   _("line %" G_GUINT64_FORMAT ", field %u: the byte 0x%02x is not UTF-8 text; save the file as UTF-8"),
-                   self->record_line, i + 1, (guint8) *bad);
-      return FALSE;
+      return fail (self, g_error_new (ASSAY_FORMAT_ERROR, ASSAY_FORMAT_ERROR_SYNTAX,
+                                      _("line %" G_GUINT64_FORMAT ", field %u: the byte 0x%02x is not UTF-8 text; "
+                                        "save the file as UTF-8"), self->record_line, i + 1, (guint8) *bad), error);
     }
 
   return TRUE;

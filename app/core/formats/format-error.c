@@ -1,8 +1,82 @@
 #include "formats/format-error.h"
 
+typedef struct
+{
+  char    *path;      /* NULL until a reader of files has said which one */
+  guint64  line;      /* from 1; 0 where the place is not known */
+  guint64  column;    /* in characters, from 1; 0 for the whole line */
+} AssayFormatErrorPrivate;
+
+static void
+assay_format_error_private_init (AssayFormatErrorPrivate *self)
+{
+  *self = (AssayFormatErrorPrivate) { 0 };
+}
+
+static void
+assay_format_error_private_copy (const AssayFormatErrorPrivate *from,
+                                 AssayFormatErrorPrivate       *to)
+{
+  *to = *from;
+  to->path = g_strdup (from->path);
+}
+
+static void
+assay_format_error_private_clear (AssayFormatErrorPrivate *self)
+{
+  g_free (self->path);
+}
+
+/* The domain of the errors that a person can mend in the results. */
+G_DEFINE_EXTENDED_ERROR (AssayFormatError, assay_format_error)
+
 /**
- * assay_format_error_quark:
+ * assay_format_error_set_place:
+ * @error: (nullable): an error of ASSAY_FORMAT_ERROR; nothing happens where nobody wanted one
+ * @path: (nullable): where the bytes can be read again
+ * @line: from 1; 0 where it is not known
+ * @column: in characters, from 1; 0 for the whole line
  *
- * Returns: the domain of the errors that a person can mend in the results
+ * Keeps the place beside the sentence that names it, for whoever shows the line.
  */
-G_DEFINE_QUARK (assay-format-error-quark, assay_format_error)
+void
+assay_format_error_set_place (GError     *error,
+                              const char *path,
+                              guint64     line,
+                              guint64     column)
+{
+  AssayFormatErrorPrivate *place;
+
+  if (error == NULL)
+    return;
+
+  place = assay_format_error_get_private (error);
+  g_free (place->path);
+  *place = (AssayFormatErrorPrivate) { g_strdup (path), line, column };
+}
+
+/**
+ * assay_format_error_get_place:
+ * @error: any error
+ * @line: (out): from 1; 0 where it is not known
+ * @column: (out): in characters, from 1; 0 for the whole line
+ *
+ * Returns: (nullable): the file that cannot be used; NULL where the error does not know one
+ */
+const char *
+assay_format_error_get_place (const GError *error,
+                              guint64      *line,
+                              guint64      *column)
+{
+  const AssayFormatErrorPrivate *place;
+
+  *line = *column = 0;
+  if (error == NULL || error->domain != ASSAY_FORMAT_ERROR)
+    return NULL;
+
+  place = assay_format_error_get_private (error);
+  *line = place->line;
+  *column = place->column;
+
+  return place->path;
+}

@@ -18,4 +18,13 @@ typedef enum
   ASSAY_FORMAT_ERROR_TRACKER,      /* one of the files in which a tracker of runs keeps its own books */
 } AssayFormatError;
 
+/* Which file, and where in it; an error that was not given a place has none. A column of 0 means the whole line. */
+void        assay_format_error_set_place (GError       *error,
+                                          const char   *path,
+                                          guint64       line,
+                                          guint64       column);
+const char *assay_format_error_get_place (const GError *error,
+                                          guint64      *line,
+                                          guint64      *column);
+
 G_END_DECLS

@@ -92,6 +92,7 @@ assay_reading_check_name (const AssayDocument *document,
                           GError             **error)
 {
   gsize length = strlen (node->key);
+  GError *found;
   guint line;
   guint column;
 
@@ -99,9 +100,11 @@ assay_reading_check_name (const AssayDocument *document,
     return TRUE;
 
   assay_document_locate (document, node->key_place, &line, &column);
-  g_set_error (error, ASSAY_FORMAT_ERROR, ASSAY_FORMAT_ERROR_LIMIT,
-               _("line %u, column %u: a model name of %" G_GSIZE_FORMAT " bytes; names have at most %u"), line, column,
-               length, ASSAY_LIMIT_NAME_BYTES);
+  found = g_error_new (ASSAY_FORMAT_ERROR, ASSAY_FORMAT_ERROR_LIMIT,
+                       _("line %u, column %u: a model name of %" G_GSIZE_FORMAT " bytes; names have at most %u"), line,
+                       column, length, ASSAY_LIMIT_NAME_BYTES);
+  assay_format_error_set_place (found, NULL, line, column);
+  g_propagate_error (error, found);
 
   return FALSE;
 }

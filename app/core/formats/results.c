@@ -55,20 +55,33 @@ code_of_json_error (int code)
 /* One domain for what is wrong with results; what is wrong with the machine stays G_IO_ERROR. Readers below this room
  * have named the file already. */
 static void
-translate_error (const char *path,
-                 GError     *found,
-                 GError    **error)
+translate_error (const AssayFoundFile *file,
+                 const GError         *found,
+                 GError              **error)
 {
+  g_autoptr(GError) said = NULL;
+  guint64 line = 0;
+  guint64 column = 0;
+
   if (found->domain == G_IO_ERROR)
-    g_propagate_error (error, g_error_copy (found));
-  else if (found->domain == ASSAY_JSON_ERROR)
-    g_set_error_literal (error, ASSAY_FORMAT_ERROR, code_of_json_error (found->code), found->message);
+    {
+      g_propagate_error (error, g_error_copy (found));
+      return;
+    }
+
+  if (found->domain == ASSAY_JSON_ERROR)
+    said = g_error_new_literal (ASSAY_FORMAT_ERROR, code_of_json_error (found->code), found->message);
   else if (found->domain == ASSAY_INPUT_ERROR)
-    g_set_error_literal (error, ASSAY_FORMAT_ERROR, ASSAY_FORMAT_ERROR_LIMIT, found->message);
+    said = g_error_new_literal (ASSAY_FORMAT_ERROR, ASSAY_FORMAT_ERROR_LIMIT, found->message);
   else if (found->domain == ASSAY_FORMAT_ERROR)
-    g_set_error (error, ASSAY_FORMAT_ERROR, found->code, "%s: %s", path, found->message);
+    said = g_error_new (ASSAY_FORMAT_ERROR, found->code, "%s: %s", file->path, found->message);
   else
-    g_set_error (error, ASSAY_FORMAT_ERROR, ASSAY_FORMAT_ERROR_LIMIT, "%s: %s", path, found->message);
+    said = g_error_new (ASSAY_FORMAT_ERROR, ASSAY_FORMAT_ERROR_LIMIT, "%s: %s", file->path, found->message);
+
+  if (!assay_json_error_get_place (found, &line, &column))
+    assay_format_error_get_place (found, &line, &column);
+  assay_format_error_set_place (said, file->contents, line, column);
+  g_propagate_error (error, g_steal_pointer (&said));
 }
 
 static char *
@@ -191,7 +204,7 @@ read_file (Reading              *self,
     return TRUE;
 
   assay_table_builder_abandon_source (self->builder);
-  translate_error (file->path, found, error);
+  translate_error (file, found, error);
 
   return FALSE;
 }
