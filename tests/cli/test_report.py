@@ -86,6 +86,9 @@ class Report(Face):
         letter = read_tree(self.make("b", EXAMPLE, *THRESHOLD, "--paper", "letter", "--organisation", "Example & Söhne",
                                      "--logo", logo))
         self.assertIn(b"/MediaBox [ 0 0 612 792 ]", letter["report.pdf"])
+        self.run_assay("report", EXAMPLE, *THRESHOLD, "--paper", "letter", "--organisation", "Example & Söhne", "--logo", logo,
+                       "--output", os.path.join(self.folder, "d"), env={**EPOCH, "LC_ALL": "C"})
+        self.assertEqual(letter, read_tree(os.path.join(self.folder, "d")))
         self.assertNotIn(b"/MediaBox [ 0 0 612 792 ]", plain["report.pdf"])
         self.assertIn("<span>Example &amp; Söhne</span>", letter["report.html"].decode())
         self.assertIn("data:image/png;base64,", letter["report.html"].decode())

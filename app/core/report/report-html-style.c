@@ -88,7 +88,7 @@ static const char grid[] =
   ".sort{display:flex;margin:0 -.4rem}th.number .sort{justify-content:flex-end}\n"
   ".sort input{appearance:none;-webkit-appearance:none;margin:0;width:1.5rem;height:1.5rem;border-radius:.25rem;"
   "display:grid;place-items:center;cursor:pointer;color:var(--soft);font:inherit}\n"
-  ".sort input::before{content:\"\\25B2\";font-size:.65rem;opacity:.65}.sort input:last-child::before{content:\"\\25BC\"}\n"
+  ".sort input::before{content:\"\\25B2\";font-size:.65rem;opacity:.8}.sort input:last-child::before{content:\"\\25BC\"}\n"
   ".sort input:hover{background:var(--band)}.sort input:checked{color:var(--link);background:var(--band)}"
   ".sort input:checked::before{opacity:1}\n"
   ":focus-visible{outline:2px solid var(--link);outline-offset:1px}\n"

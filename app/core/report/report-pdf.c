@@ -29,9 +29,11 @@ set_metadata (cairo_surface_t   *surface,
               const AssayReport *self)
 {
   g_autofree char *authors = g_strjoinv (", ", (char **) assay_report_get_authors (self));
+  const AssayLetterhead *letterhead = assay_report_get_letterhead (self);
+  const char *author = letterhead != NULL && letterhead->organisation != NULL ? letterhead->organisation : "Assay";
 
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, assay_report_get_title (self));
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_AUTHOR, *authors != '\0' ? authors : "Assay");
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_AUTHOR, *authors != '\0' ? authors : author);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Assay " ASSAY_VERSION);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, assay_report_get_time (self));
 }
