@@ -2,12 +2,15 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "shell/policy-recovery.h"
 #include "shell/window-actions.h"
 #include "shell/window.h"
 
 struct _AssayApplication
 {
   AdwApplication parent;
+
+  gboolean       has_offered;   /* what an earlier Assay has left */
 };
 
 G_DEFINE_FINAL_TYPE (AssayApplication, assay_application, ADW_TYPE_APPLICATION)
@@ -44,6 +47,28 @@ find_empty_window (AssayApplication *self)
       return link->data;
 
   return add_window (self);
+}
+
+static AssayWindow *
+present_empty_window (gpointer user)
+{
+  AssayWindow *window = find_empty_window (user);
+
+  gtk_window_present (GTK_WINDOW (window));
+
+  return window;
+}
+
+static void
+offer_once (AssayApplication *self)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (self->has_offered || !ASSAY_IS_WINDOW (window))
+    return;
+
+  self->has_offered = TRUE;
+  assay_policy_recovery_offer (ASSAY_WINDOW (window), present_empty_window, self);
 }
 
 static void
@@ -122,6 +147,7 @@ assay_application_command_line (GApplication            *application,
     gtk_window_present (GTK_WINDOW (add_window (ASSAY_APPLICATION (application))));
   else
     g_application_activate (application);
+  offer_once (ASSAY_APPLICATION (application));
 
   return 0;
 }

@@ -2,8 +2,11 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "shell/policy-journal.h"
 #include "shell/policy-saving.h"
 #include "shell/recent-policies.h"
+
+#define JOURNAL_KEY "assay-policy-journal"
 
 static void
 save (GSimpleAction *action,
@@ -162,6 +165,29 @@ opened_cb (AssayWindow *window)
     assay_recent_policies_add (state->document->path);
 }
 
+static void
+destroy_cb (AssayWindow *window)
+{
+  AssayPolicyJournal *journal = g_object_steal_data (G_OBJECT (window), JOURNAL_KEY);
+
+  g_clear_pointer (&journal, assay_policy_journal_end);
+}
+
+/**
+ * assay_window_policy_flush:
+ * @window: a window
+ *
+ * Keeps at once, on the disk, what would be lost if the program were killed now.
+ */
+void
+assay_window_policy_flush (AssayWindow *window)
+{
+  AssayPolicyJournal *journal = g_object_get_data (G_OBJECT (window), JOURNAL_KEY);
+
+  if (journal != NULL)
+    assay_policy_journal_flush (journal);
+}
+
 /**
  * assay_window_policy_add:
  * @window: a window that has none of this yet
@@ -177,4 +203,6 @@ assay_window_policy_add (AssayWindow *window)
   g_signal_connect_object (workspace, "replacing", G_CALLBACK (replacing_cb), window, G_CONNECT_SWAPPED);
   g_signal_connect_object (workspace, "opened", G_CALLBACK (opened_cb), window, G_CONNECT_SWAPPED);
   g_signal_connect (window, "close-request", G_CALLBACK (close_request_cb), NULL);
+  g_object_set_data (G_OBJECT (window), JOURNAL_KEY, assay_policy_journal_new (workspace));
+  g_signal_connect (window, "destroy", G_CALLBACK (destroy_cb), NULL);
 }

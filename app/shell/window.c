@@ -32,6 +32,7 @@ struct _AssayWindow
   GtkMenuButton       *export_button;
   GtkWidget           *panel_button;
   GtkMenuButton       *sort_button;
+  GtkBox              *bars;
   GtkStack            *pages;
   GtkWidget           *welcome_page;
   GtkWidget           *loading_page;
@@ -235,6 +236,22 @@ assay_window_tell_error (AssayWindow *self,
   assay_window_tell (self, line, has_more ? _("_Details") : NULL, "win.show-details", message);
 }
 
+/**
+ * assay_window_add_bar:
+ * @self: a window
+ * @bar: (transfer floating): what waits for an answer; it takes itself out when it has one
+ *
+ * Says something above the page that does not pass by itself.
+ */
+void
+assay_window_add_bar (AssayWindow *self,
+                      GtkWidget   *bar)
+{
+  g_return_if_fail (ASSAY_IS_WINDOW (self));
+
+  gtk_box_append (self->bars, bar);
+}
+
 static gboolean
 drop_cb (AssayWindow  *self,
          const GValue *value)
@@ -339,6 +356,7 @@ assay_window_class_init (AssayWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AssayWindow, export_button);
   gtk_widget_class_bind_template_child (widget_class, AssayWindow, panel_button);
   gtk_widget_class_bind_template_child (widget_class, AssayWindow, sort_button);
+  gtk_widget_class_bind_template_child (widget_class, AssayWindow, bars);
   gtk_widget_class_bind_template_child (widget_class, AssayWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, AssayWindow, welcome_page);
   gtk_widget_class_bind_template_child (widget_class, AssayWindow, loading_page);

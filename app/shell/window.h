@@ -22,5 +22,7 @@ void            assay_window_tell          (AssayWindow    *self,
                                             const char     *target);
 void            assay_window_tell_error    (AssayWindow    *self,
                                             const char     *message);
+void            assay_window_add_bar       (AssayWindow    *self,
+                                            GtkWidget      *bar);
 
 G_END_DECLS

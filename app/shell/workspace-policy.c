@@ -28,18 +28,16 @@ void
 assay_workspace_notify_policy (AssayWorkspace *self)
 {
   const AssayPolicyState *state = assay_workspace_get_state (self);
-  gboolean is_modified = state != NULL && assay_policy_state_is_modified (state);
+  gboolean was_modified = self->is_modified;
 
+  self->is_modified = state != NULL && assay_policy_state_is_modified (state);
   set_act_text (self, &self->undo_text, _("Undo"), assay_policy_history_get_undo (self->history), "undo-text");
   set_act_text (self, &self->redo_text, _("Redo"), assay_policy_history_get_redo (self->history), "redo-text");
   g_object_notify (G_OBJECT (self), "can-undo");
   g_object_notify (G_OBJECT (self), "can-redo");
   g_object_notify (G_OBJECT (self), "policy-file");
-  if (self->is_modified == is_modified)
-    return;
-
-  self->is_modified = is_modified;
-  g_object_notify (G_OBJECT (self), "modified");
+  if (self->is_modified != was_modified)
+    g_object_notify (G_OBJECT (self), "modified");
 }
 
 /**

@@ -21,6 +21,8 @@ class Stage(unittest.TestCase):
         folder = tempfile.TemporaryDirectory()
         self.addCleanup(folder.cleanup)
         self.folder = folder.name
+        # What one test leaves behind is not the next one's.
+        os.environ["XDG_STATE_HOME"] = os.path.join(self.folder, ".state")
         self.window = None
         self.kept = {}
 

@@ -72,7 +72,7 @@ class PolicyFiles(Stage):
         self.expect_unsaved(False)
         self.assertEqual(self.read(self.policy), POLICY.replace("0.90 ", self.threshold() + " "))
         self.assertEqual(stat.S_IMODE(os.stat(self.policy).st_mode), 0o640)
-        self.assertEqual(sorted(os.listdir(self.folder)), ["gate.policy.yaml", "results.json"])
+        self.assertEqual(sorted(os.listdir(self.folder)), [".state", "gate.policy.yaml", "results.json"])
 
     def threshold(self):
         """The number behind approve, as the file says it."""
@@ -205,7 +205,7 @@ class PolicyFiles(Stage):
         self.assertEqual(self.window.wait_for_exit(), 0)
         self.assertEqual(self.read(self.policy), POLICY)
         self.open(self.results, self.policy)
-        self.assertFalse(self.window.has("push button", "Restore"))
+        self.assertEqual(self.journals(), [])
 
     def test_another_policy_asks(self):
         other = self.write("strict.policy.yaml", POLICY.replace("0.90 ", "0.96 ").replace("Gate", "Strict"))
@@ -224,6 +224,79 @@ class PolicyFiles(Stage):
         self.undo_button().act()
         self.expect_counts(approved=2, needs_decision=1)
         self.expect_unsaved()
+
+    # --- after a crash ------------------------------------------------------------------------------------------
+
+    def journals(self):
+        folder = os.path.join(os.environ["XDG_STATE_HOME"], "assay", "journals")
+        with contextlib.suppress(FileNotFoundError):
+            return [name for name in os.listdir(folder) if name.endswith(".journal")]
+        return []
+
+    def kill(self, window):
+        window.process.send_signal(signal.SIGKILL)
+        window.process.wait()
+
+    def test_a_crash_loses_nothing(self):
+        self.edit()
+        value = self.slider("accuracy").value
+        time.sleep(1)
+        self.kill(self.window)
+        self.assertEqual(len(self.journals()), 1)
+
+        self.start()
+        self.wait_for("label", "Assay ended unexpectedly. Your policy for results.json was kept.")
+        self.answer("Restore")
+        self.expect_counts(approved=2, needs_decision=1)
+        self.assertAlmostEqual(self.slider("accuracy").value, value)
+        self.expect_unsaved()
+        self.window.wait(lambda: len(self.journals()) == 1, "the journal of the new window alone")
+
+        # It belongs to its file again.
+        self.window.keys("ctrl+s")
+        self.expect_unsaved(False)
+        self.assertIn("# Ask before you change this.", self.read(self.policy))
+        self.assertNotEqual(self.read(self.policy), POLICY)
+        self.assertEqual(self.journals(), [])
+        self.undo_button().act()
+        self.expect_counts(approved=1, needs_decision=2)
+
+    def test_a_crash_of_several_windows(self):
+        other = self.write("other.json", {"x": {"accuracy": 0.95}, "y": {"accuracy": 0.1}})
+        self.open(self.results, self.policy)
+        self.window.stop()
+        first = self.open(self.results, self.policy)
+        self.move(0.7)
+        self.expect_unsaved()
+        # What runs on is nobody's to take.
+        second = desktop.Program([os.environ["ASSAY_DESKTOP"], "--new-process", other, self.policy])
+        second.__enter__()
+        self.addCleanup(self.close, second)
+        second.find("slider", "Approve threshold for accuracy").set_value(0.05)
+        second.find(None, text=re.compile("Unsaved"))
+        self.assertFalse(second.has("push button", re.compile("Restore")))
+        time.sleep(1)
+        self.kill(first)
+        self.kill(second)
+        self.assertEqual(len(self.journals()), 2)
+
+        self.start()
+        self.wait_for("label", re.compile("Your policies for .*(results.json, other.json|other.json, results.json)"))
+        self.answer("Restore")
+        self.window.wait(lambda: len(self.window.find_all(None, text=re.compile("Unsaved"))) == 2, "two windows")
+        self.window.wait(lambda: len(self.journals()) == 2, "two journals")
+
+    def test_what_was_kept_can_be_let_go(self):
+        self.edit()
+        time.sleep(1)
+        self.kill(self.window)
+        self.open(self.results, self.policy)
+        self.answer("Discard")
+        self.window.wait(lambda: self.journals() == [], "no journal")
+        self.kill(self.window)
+        self.start()
+        self.wait_for("push button", re.compile("Example"))
+        self.assertFalse(self.window.has("push button", re.compile("Restore")))
 
 
 if __name__ == "__main__":
