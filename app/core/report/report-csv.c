@@ -6,8 +6,7 @@
 #include "report/report-language.h"
 #include "report/report-rows.h"
 
-/* Margins and sentences are exact and in words: for more models than this they would take longer and be larger than
- * all values together. */
+/* For more models than this the sentences would take longer and be larger than all values together. */
 #define MAX_EXPLAINED 100000
 
 static void
@@ -95,7 +94,7 @@ append_model (GString               *csv,
 
   append_cell (csv, id);
   g_string_append_printf (csv, ",%s,", assay_verdict_to_id (assay_evaluation_get_verdict (evaluation, row)));
-  if (is_explained && assay_explain_margin (evaluation, row, &rule, &margin, &margin_text) && margin_text != NULL)
+  if (assay_explain_margin (evaluation, row, &rule, &margin, &margin_text) && margin_text != NULL)
     g_string_append (csv, margin_text + (*margin_text == '+'));
   append_values (csv, columns, row);
   g_string_append_c (csv, ',');
@@ -114,8 +113,8 @@ append_model (GString               *csv,
  * @error: return location; this rendering does not fail
  *
  * Writes every model in the order of the files: id, verdict, margin, the judged values and all other metrics as they
- * were written, and the reasons in words. Margin and reasons are empty where there are more than 100,000 models. No
- * cell can be a formula.
+ * were written, and the reasons in words, which are empty where there are more than 100,000 models. No cell can be a
+ * formula.
  *
  * Returns: (transfer full): RFC 4180 text in UTF-8
  */
