@@ -3,6 +3,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "cli/output.h"
+#include "report/report-language.h"
 
 static GOptionContext *
 build_context (AssayRequest *self,
@@ -128,6 +129,15 @@ remark_on_reading (AssayTable *table)
     assay_output_remark ("%s", assay_table_get_notice (table, i));
 }
 
+static AssayReview *
+open_for_report (const AssayIntakeRequest  *request,
+                 GError                   **error)
+{
+  g_auto(AssayReportLanguage) language = assay_report_language_begin ();
+
+  return assay_intake_open (request, NULL, error);
+}
+
 /**
  * assay_request_open:
  * @self: parsed arguments of a command that judges
@@ -158,7 +168,7 @@ assay_request_open (const AssayRequest *self,
   else if (g_strcmp0 (self->direction, "lower") == 0)
     rule.direction = ASSAY_DIRECTION_LOWER;
 
-  review = assay_intake_open (&request, NULL, &error);
+  review = self->for_report ? open_for_report (&request, &error) : assay_intake_open (&request, NULL, &error);
   assay_output_progress_done ();
   if (review == NULL)
     {

@@ -16,6 +16,7 @@ typedef struct
   char    *reject;
   char    *direction;
   gboolean strict;
+  gboolean for_report;   /* what is said about the reading goes into a report, and so into its language */
 } AssayRequest;
 
 gboolean     assay_request_parse (AssayRequest      *self,

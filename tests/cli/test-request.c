@@ -1,5 +1,8 @@
 #include "cli/request.h"
 
+#include "sample-catalog.h"
+#include "sample.h"
+
 typedef struct
 {
   const char *arguments;
@@ -54,13 +57,44 @@ test_values (void)
   g_assert_null (request.reject);
 }
 
+/* What a report says about the reading is said in its language; everybody else hears it in their own. */
+static void
+test_language (void)
+{
+  static const char *const titles[] = { "Karte", "Map of model to number" };
+  g_autofree char *example = g_build_filename (g_getenv ("ASSAY_SOURCE"), "data", "examples", "models.json", NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      char *arguments[] = { "assay", example, "--metric", "accuracy", "--approve", "0.8", "--direction", "higher", NULL };
+      g_auto(AssayRequest) request = { 0 };
+      g_autoptr(AssayReview) review = NULL;
+      AssayExit status;
+      int argc = G_N_ELEMENTS (arguments) - 1;
+      char **argv = arguments;
+
+      g_assert_true (assay_request_parse (&request, "summary", TRUE, NULL, &argc, &argv, &status));
+      request.for_report = i == 1;
+      review = assay_request_open (&request, &status);
+      g_assert_cmpstr (assay_table_get_source (assay_review_get_table (review), 0)->layout_title, ==, titles[i]);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
 {
+  char *folder;
+  int status;
+
   g_test_init (&argc, &argv, NULL);
+  folder = sample_make_folder ();
+  sample_catalog_use (folder, "Map of model to number", "Karte");
   g_test_add_func ("/cli/request/parse", test_parse);
   g_test_add_func ("/cli/request/values", test_values);
+  g_test_add_func ("/cli/request/language", test_language);
+  status = g_test_run ();
+  sample_remove_folder (folder);
 
-  return g_test_run ();
+  return status;
 }

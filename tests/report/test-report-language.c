@@ -1,40 +1,9 @@
 #include "report/report-language.h"
 
-#include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
-#include <libintl.h>
-#include <string.h>
-
 #include "policy/verdict.h"
 #include "report/report-verify-text.h"
+#include "sample-catalog.h"
 #include "sample.h"
-
-/* A catalogue with one translation, in the format that gettext reads: magic, version, count, where the two tables stand,
- * then length and place of each text. */
-static void
-write_catalog (const char *folder)
-{
-  static const char original[] = "Approved", translation[] = "Genehmigt";
-  const guint32 head[] = { 0x950412de, 0, 2, 28, 44, 0, 60 };
-  const guint32 texts = 60;
-  const char *charset = "Content-Type: text/plain; charset=UTF-8\n";
-  guint32 originals[] = { 0, texts, (guint32) strlen (original), texts + 1 };
-  guint32 translations[] = { (guint32) strlen (charset), texts + 1 + sizeof original, (guint32) strlen (translation),
-                             texts + 1 + sizeof original + (guint32) strlen (charset) + 1 };
-  g_autofree char *path = g_build_filename (folder, "de", "LC_MESSAGES", NULL);
-  g_autofree char *file = g_build_filename (path, GETTEXT_PACKAGE ".mo", NULL);
-  g_autoptr(GByteArray) catalog = g_byte_array_new ();
-
-  g_byte_array_append (catalog, (const guint8 *) head, sizeof head);
-  g_byte_array_append (catalog, (const guint8 *) originals, sizeof originals);
-  g_byte_array_append (catalog, (const guint8 *) translations, sizeof translations);
-  g_byte_array_append (catalog, (const guint8 *) "", 1);
-  g_byte_array_append (catalog, (const guint8 *) original, sizeof original);
-  g_byte_array_append (catalog, (const guint8 *) charset, (guint) strlen (charset) + 1);
-  g_byte_array_append (catalog, (const guint8 *) translation, sizeof translation);
-  g_assert_cmpint (g_mkdir_with_parents (path, 0700), ==, 0);
-  g_assert_true (g_file_set_contents (file, (const char *) catalog->data, catalog->len, NULL));
-}
 
 static GBytes *
 render (const AssayReport *report,
@@ -117,12 +86,7 @@ main (int   argc,
 
   g_test_init (&argc, &argv, NULL);
   folder = sample_make_folder ();
-  write_catalog (folder);
-  g_setenv ("LANGUAGE", "de", TRUE);
-  setlocale (LC_ALL, "C.UTF-8");
-  bindtextdomain (GETTEXT_PACKAGE, folder);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
+  sample_catalog_use (folder, "Approved", "Genehmigt");
   g_test_add_func ("/report-language/nested", test_nested);
   g_test_add_func ("/report-language/same-bytes", test_same_bytes);
   status = g_test_run ();

@@ -17,6 +17,30 @@ test_getters (void)
   g_assert_cmpstr (assay_report_get_results_path (report, 0), ==, "results/0/models.json");
   g_assert_cmpuint (strlen (assay_report_get_policy_sha256 (report)), ==, 64);
   g_assert_null (assay_report_get_context (report));
+  g_assert_null (assay_report_get_layout (report));
+  g_assert_null (assay_report_get_letterhead (report));
+  g_assert_cmpint (assay_report_get_paper (report), ==, ASSAY_PAPER_A4);
+  sample_remove_folder (folder);
+}
+
+static void
+test_choices (void)
+{
+  char *folder = sample_make_folder ();
+  g_autoptr(AssayEvaluation) evaluation = sample_evaluation (folder, sample_models, 4);
+  g_autoptr(GBytes) stranger = g_bytes_new_static ("GIF89a", 6);
+  AssayLetterhead letterhead = { .organisation = "Example Bank" };
+  AssayReportRequest request = { .layout = "records", .paper = ASSAY_PAPER_LETTER, .letterhead = &letterhead };
+  g_autoptr(AssayReport) report = assay_report_new (evaluation, &request, NULL);
+  g_autoptr(GError) error = NULL;
+
+  g_assert_cmpstr (assay_report_get_layout (report), ==, "records");
+  g_assert_cmpint (assay_report_get_paper (report), ==, ASSAY_PAPER_LETTER);
+  g_assert_cmpstr (assay_report_get_letterhead (report)->organisation, ==, "Example Bank");
+
+  letterhead.logo = stranger;
+  g_assert_null (assay_report_new (evaluation, &request, &error));
+  g_assert_error (error, ASSAY_REPORT_ERROR, ASSAY_REPORT_ERROR_LETTERHEAD);
   sample_remove_folder (folder);
 }
 
@@ -146,6 +170,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/report/getters", test_getters);
+  g_test_add_func ("/report/choices", test_choices);
   g_test_add_func ("/report/time", test_time);
   g_test_add_func ("/report/now", test_now);
   g_test_add_func ("/report/authors", test_authors);
