@@ -20,6 +20,25 @@ test_evidence (void)
   sample_remove_folder (folder);
 }
 
+/* What is exported alone speaks of no file beside it. */
+static void
+test_alone (void)
+{
+  char *folder = sample_make_folder ();
+  g_autoptr(AssayEvaluation) evaluation = sample_evaluation (folder, sample_models, 4);
+  AssayReportRequest request = { .evaluated_at = SAMPLE_TIME, .alone = TRUE };
+  g_autoptr(AssayReport) report = assay_report_new (evaluation, &request, NULL);
+  g_autoptr(GBytes) bytes = assay_report_to_markdown (report, NULL);
+  g_autofree char *text = sample_text (bytes);
+
+  g_assert_nonnull (strstr (text, "exported alone"));
+  g_assert_nonnull (strstr (text, "**models.json:** 19 bytes, SHA-256 "));
+  g_assert_null (strstr (text, "kept as"));
+  g_assert_null (strstr (text, "beside this file"));
+  g_assert_null (strstr (text, "VERIFY.txt"));
+  sample_remove_folder (folder);
+}
+
 static AssayReport *
 report_for (AssayEvaluation *plain,
             guint            n_approvers)
@@ -76,6 +95,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/report-content-evidence/evidence", test_evidence);
+  g_test_add_func ("/report-content-evidence/alone", test_alone);
   g_test_add_func ("/report-content-evidence/signatures", test_signatures);
 
   return g_test_run ();

@@ -18,7 +18,7 @@ test_models (void)
                    "3 of 4 models are listed here, first those that wait for a person. All are in report.csv and "
                    "report.json beside this file.");
   g_assert_cmpstr (assay_report_blocks_get (blocks, 2)->text, ==,
-                   "1 more judged metric has no column here; its values are in report.csv.");
+                   "1 more judged metric has no column here. All values are in report.csv.");
 
   models = assay_report_blocks_get (blocks, 3);
   g_assert_cmpuint (models->n_columns, ==, 6);

@@ -16,9 +16,11 @@ add_file (AssayReportBlocks *blocks,
   const AssaySource *source
     = assay_table_get_source (assay_evaluation_get_table (assay_report_get_evaluation (report)), index);
   g_autofree char *name = assay_report_dup_shown (source->name, MAX_TEXT);
+  g_autofree char *digest
+    = g_strdup_printf (_("%" G_GUINT64_FORMAT " bytes, SHA-256 %s"), source->size, source->sha256);
   g_autofree char *words
-    = g_strdup_printf (_("kept as %s, %" G_GUINT64_FORMAT " bytes, SHA-256 %s"),
-                       assay_report_get_results_path (report, index), source->size, source->sha256);
+    = assay_report_is_alone (report)
+      ? g_strdup (digest) : g_strdup_printf (_("kept as %s, %s"), assay_report_get_results_path (report, index), digest);
 
   assay_report_blocks_fact (blocks, name, words);
 }
@@ -51,13 +53,16 @@ assay_report_add_evidence (AssayReportBlocks *blocks,
   guint n_sources = assay_table_get_n_sources (table);
   const AssayReportArtifacts *artifacts = assay_report_get_artifacts (report);
   guint n_artifacts = assay_report_artifacts_get_n (artifacts);
-  g_autofree char *policy
-    = g_strdup_printf (_("kept as policy.yaml, SHA-256 %s"), assay_report_get_policy_sha256 (report));
+  gboolean alone = assay_report_is_alone (report);
+  g_autofree char *policy = g_strdup_printf (alone ? "SHA-256 %s" : _("kept as policy.yaml, SHA-256 %s"),
+                                             assay_report_get_policy_sha256 (report));
 
   assay_report_blocks_add (blocks, ASSAY_BLOCK_HEADING, _("Evidence"));
   assay_report_blocks_add (blocks, ASSAY_BLOCK_PARAGRAPH,
-                           _("This page is a view. The evidence is report.json with the files below, frozen in the same "
-                             "folder; VERIFY.txt says how to check them."));
+                           alone ? _("This file is a view that was exported alone. It was made of the files below; whoever "
+                                     "wants to check that needs the report folder, which holds them.")
+                                 : _("This page is a view. The evidence is report.json with the files below, frozen in the "
+                                     "same folder; VERIFY.txt says how to check them."));
   assay_report_blocks_add (blocks, ASSAY_BLOCK_FACTS, NULL);
   for (guint i = 0; i < MIN (n_sources, MAX_FILES); i++)
     add_file (blocks, report, i);

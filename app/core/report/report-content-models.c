@@ -52,34 +52,52 @@ add_model (AssayReportBlocks     *blocks,
     assay_report_blocks_number (blocks, row.numbers[i]);
 }
 
+static char *
+dup_limit (guint    n_rows,
+           guint    n_models,
+           gboolean alone)
+{
+  g_autofree char *listed
+    = g_strdup_printf (ngettext ("%u of %u models is listed here, the first that waits for a person.",
+                                 "%u of %u models are listed here, first those that wait for a person.", n_rows),
+                       n_rows, n_models);
+
+  return g_strdup_printf ("%s %s", listed, alone ? _("All are in the report folder.")
+                                                 : _("All are in report.csv and report.json beside this file."));
+}
+
+static char *
+dup_omitted (guint    n_omitted,
+             gboolean alone)
+{
+  g_autofree char *omitted
+    = g_strdup_printf (ngettext ("%u more judged metric has no column here.",
+                                 "%u more judged metrics have no column here.", n_omitted), n_omitted);
+
+  return g_strdup_printf ("%s %s", omitted, alone ? _("All values are in the report folder.")
+                                                  : _("All values are in report.csv."));
+}
+
 /* Said above the table: who reads only its beginning must know that there is more. */
 static void
 add_limits (AssayReportBlocks     *blocks,
             const AssayReportRows *rows,
-            guint                  n_models)
+            guint                  n_models,
+            gboolean               alone)
 {
   guint n_rows = assay_report_rows_get_n_rows (rows);
   guint n_omitted = assay_report_rows_get_n_omitted (rows);
 
   if (n_rows < n_models)
     {
-      g_autofree char *text = g_strdup_printf (ngettext ("%u of %u models is listed here, the first that "
-                                                         "waits for a person. All are in report.csv and report.json "
-                                                         "beside this file.",
-                                                         "%u of %u models are listed here, first those that wait "
-                                                         "for a person. All are in report.csv and report.json beside "
-                                                         "this file.", n_rows),
-                                               n_rows, n_models);
+      g_autofree char *text = dup_limit (n_rows, n_models, alone);
 
       assay_report_blocks_add (blocks, ASSAY_BLOCK_PARAGRAPH, text);
     }
 
   if (n_omitted > 0)
     {
-      g_autofree char *text = g_strdup_printf (ngettext ("%u more judged metric has no column here; its values are in "
-                                                         "report.csv.",
-                                                         "%u more judged metrics have no column here; their values "
-                                                         "are in report.csv.", n_omitted), n_omitted);
+      g_autofree char *text = dup_omitted (n_omitted, alone);
 
       assay_report_blocks_add (blocks, ASSAY_BLOCK_PARAGRAPH, text);
     }
@@ -103,7 +121,8 @@ assay_report_add_models (AssayReportBlocks     *blocks,
   guint n_rows = assay_report_rows_get_n_rows (rows);
 
   assay_report_blocks_add (blocks, ASSAY_BLOCK_HEADING, _("Models"));
-  add_limits (blocks, rows, assay_table_get_n_rows (assay_evaluation_get_table (evaluation)));
+  add_limits (blocks, rows, assay_table_get_n_rows (assay_evaluation_get_table (evaluation)),
+              assay_report_is_alone (report));
   add_head (blocks, rows);
   for (guint i = 0; i < n_rows; i++)
     add_model (blocks, rows, i);

@@ -27,6 +27,7 @@ struct _AssayReport
   AssayReportArtifacts *artifacts;
   char                 *layout;
   AssayPaper            paper;
+  gboolean              alone;
   AssayLetterhead      *letterhead;
 };
 
@@ -228,6 +229,7 @@ assay_report_new (AssayEvaluation          *evaluation,
   self->layout = g_strdup (request->layout != NULL ? request->layout
                                                    : assay_policy_get_layout (assay_evaluation_get_policy (evaluation)));
   self->paper = request->paper;
+  self->alone = request->alone;
   if (request->letterhead != NULL)
     {
       self->letterhead = assay_letterhead_copy (request->letterhead, error);
@@ -355,6 +357,13 @@ AssayPaper
 assay_report_get_paper (const AssayReport *self)
 {
   return self->paper;
+}
+
+/** assay_report_is_alone: whether a rendering of it leaves without the report folder */
+gboolean
+assay_report_is_alone (const AssayReport *self)
+{
+  return self->alone;
 }
 
 /** assay_report_get_letterhead: (nullable) (transfer none): what stands at the head of HTML and PDF */

@@ -26,6 +26,7 @@ typedef struct
   const char                 *layout;       /* what the reader was told to read; NULL for what the policy says */
   AssayPaper                  paper;        /* of the renderings; A4 where nothing is said */
   const AssayLetterhead      *letterhead;   /* of HTML and PDF; or NULL */
+  gboolean                    alone;        /* one rendering is exported without the folder that it speaks of */
 } AssayReportRequest;
 
 AssayReport        *assay_report_new               (AssayEvaluation          *evaluation,
@@ -44,6 +45,7 @@ AssayReportContext *assay_report_get_context       (const AssayReport        *se
 const AssayReportArtifacts *assay_report_get_artifacts (const AssayReport *self);
 const char         *assay_report_get_layout        (const AssayReport        *self);
 AssayPaper          assay_report_get_paper         (const AssayReport        *self);
+gboolean            assay_report_is_alone          (const AssayReport        *self);
 const AssayLetterhead *assay_report_get_letterhead (const AssayReport        *self);
 const char         *assay_report_get_results_path  (const AssayReport        *self,
                                                     guint                     source);
