@@ -5,6 +5,7 @@
 #include "shell/policy-journal.h"
 #include "shell/policy-saving.h"
 #include "shell/recent-policies.h"
+#include "shell/window-watch.h"
 
 #define JOURNAL_KEY "assay-policy-journal"
 
@@ -205,4 +206,5 @@ assay_window_policy_add (AssayWindow *window)
   g_signal_connect (window, "close-request", G_CALLBACK (close_request_cb), NULL);
   g_object_set_data (G_OBJECT (window), JOURNAL_KEY, assay_policy_journal_new (workspace));
   g_signal_connect (window, "destroy", G_CALLBACK (destroy_cb), NULL);
+  assay_window_watch_add (window);
 }

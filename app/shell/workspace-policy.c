@@ -23,6 +23,18 @@ set_act_text (AssayWorkspace *self,
   g_object_notify (G_OBJECT (self), property);
 }
 
+static void
+notify_file (AssayWorkspace *self,
+             const char     *path)
+{
+  if (g_strcmp0 (self->policy_path, path) == 0)
+    return;
+
+  g_free (self->policy_path);
+  self->policy_path = g_strdup (path);
+  g_object_notify (G_OBJECT (self), "policy-file");
+}
+
 /* Everything that is said about the policy as a document, after whatever happened to it. */
 void
 assay_workspace_notify_policy (AssayWorkspace *self)
@@ -35,7 +47,7 @@ assay_workspace_notify_policy (AssayWorkspace *self)
   set_act_text (self, &self->redo_text, _("Redo"), assay_policy_history_get_redo (self->history), "redo-text");
   g_object_notify (G_OBJECT (self), "can-undo");
   g_object_notify (G_OBJECT (self), "can-redo");
-  g_object_notify (G_OBJECT (self), "policy-file");
+  notify_file (self, state != NULL && state->document != NULL ? state->document->path : NULL);
   if (self->is_modified != was_modified)
     g_object_notify (G_OBJECT (self), "modified");
 }

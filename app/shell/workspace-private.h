@@ -26,6 +26,7 @@ struct _AssayWorkspace
   char               *subtitle;
   char               *undo_text;
   char               *redo_text;
+  char               *policy_path;   /* as "policy-file" was last told of */
   gboolean            is_modified;
 
   GCancellable       *opening;       /* also tells the load under way from the ones given up */

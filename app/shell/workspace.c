@@ -425,6 +425,7 @@ assay_workspace_dispose (GObject *object)
   g_clear_pointer (&self->status, g_free);
   g_clear_pointer (&self->undo_text, g_free);
   g_clear_pointer (&self->redo_text, g_free);
+  g_clear_pointer (&self->policy_path, g_free);
   g_clear_pointer (&self->paths, g_strfreev);
   g_clear_pointer (&self->opening_paths, g_strfreev);
   g_clear_pointer (&self->opening_policy, g_free);

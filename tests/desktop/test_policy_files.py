@@ -225,6 +225,85 @@ class PolicyFiles(Stage):
         self.expect_counts(approved=2, needs_decision=1)
         self.expect_unsaved()
 
+    # --- what other programs do ---------------------------------------------------------------------------------
+
+    def replace(self, path, content):
+        """As an editor saves: another file in its place."""
+        with open(path + ".new", "w", encoding="utf-8") as stream:
+            stream.write(content)
+        os.rename(path + ".new", path)
+
+    def has_bar(self):
+        return self.window.has("push button", re.compile("Reload$"))
+
+    def test_a_changed_policy_is_offered(self):
+        self.edit()
+        self.window.keys("ctrl+s")
+        self.expect_unsaved(False)
+        time.sleep(1.5)
+        self.assertFalse(self.has_bar())
+
+        self.replace(self.policy, POLICY.replace("0.90 ", "0.50 "))
+        self.wait_for("label", "Another program changed the policy gate.policy.yaml.")
+        self.expect_counts(approved=2, needs_decision=1)
+        self.answer("Reload")
+        self.expect_counts(approved=3)
+        self.expect_unsaved(False)
+        self.undo_button().act()
+        self.expect_counts(approved=2, needs_decision=1)
+        self.expect_unsaved()
+
+    def test_mine_can_be_kept(self):
+        self.edit()
+        self.write("gate.policy.yaml", POLICY.replace("0.90 ", "0.50 "))
+        self.wait_for("label", re.compile("Another program changed the policy"))
+        self.answer("Keep Mine")
+        self.expect_unsaved()
+        self.expect_counts(approved=2, needs_decision=1)
+        self.window.keys("ctrl+s")
+        self.expect_unsaved(False)
+        self.assertNotIn("0.50", self.read(self.policy))
+
+    def test_saving_over_a_stranger_is_asked(self):
+        self.edit()
+        self.write("gate.policy.yaml", POLICY.replace("0.90 ", "0.50 "))
+        self.window.keys("ctrl+s")
+        self.answer("Cancel")
+        self.assertIn("0.50", self.read(self.policy))
+        self.window.settle()
+        self.window.keys("ctrl+s")
+        self.answer("Overwrite")
+        self.expect_unsaved(False)
+        self.assertNotIn("0.50", self.read(self.policy))
+
+    def test_a_policy_that_is_gone_is_said(self):
+        self.open(self.results, self.policy)
+        os.remove(self.policy)
+        self.wait_for("label", re.compile("gate.policy.yaml is no longer there"))
+        self.expect_unsaved()
+        self.answer("Save")
+        self.expect_unsaved(False)
+        self.assertEqual(self.read(self.policy), POLICY)
+
+    def test_changed_results_are_offered(self):
+        self.edit()
+        self.wait_for("tree table", "Models").find("label", text="b").click()
+        self.wait_for("heading", "b")
+        changed = dict({"new": {"accuracy": 0.99, "f1": 0.1}}, **RESULTS)
+        self.write("results.json", changed)
+        self.wait_for("label", "Another program changed the results results.json.")
+        self.answer("Reload")
+        self.expect_counts(approved=3, needs_decision=1)
+        self.expect_unsaved()
+        self.wait_for("heading", "b")
+        self.undo_button().act()
+        self.expect_counts(approved=2, needs_decision=2)
+        self.expect_unsaved(False)
+        os.remove(self.results)
+        self.wait_for("label", re.compile("results.json is no longer there"))
+        self.answer("Close")
+        self.expect_counts(approved=2, needs_decision=2)
+
     # --- after a crash ------------------------------------------------------------------------------------------
 
     def journals(self):
