@@ -2,6 +2,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "policy/sensitivity.h"
 #include "report/report-figures.h"
 #include "report/report-words.h"
 
@@ -34,6 +35,49 @@ dup_outcomes (const AssayEvaluation *evaluation,
 }
 
 static void
+append_flip (GString               *words,
+             const AssayEvaluation *evaluation,
+             AssayFlip             *flip)
+{
+  gboolean approved;
+  g_autofree char *id = NULL;
+  g_autofree char *shown = NULL;
+
+  if (!flip->found)
+    return;
+
+  approved = assay_evaluation_get_verdict (evaluation, flip->row) == ASSAY_VERDICT_APPROVED;
+  id = assay_table_dup_id (assay_evaluation_get_table (evaluation), flip->row);
+  shown = assay_report_dup_shown (id, MAX_TITLE);
+  g_string_append (words, words->len > 0 ? "; " : _(" The nearest thresholds that change a verdict: "));
+  g_string_append_printf (words, approved ? _("%s no longer approves %s") : _("%s approves %s"), flip->text, shown);
+  g_clear_pointer (&flip->text, g_free);
+}
+
+/* How much hangs on the exact place of the bound. */
+static char *
+dup_flips (const AssayEvaluation *evaluation,
+           guint                  rule)
+{
+  AssayColumn *column = assay_evaluation_get_column (evaluation, rule);
+  g_autoptr(AssaySensitivity) sensitivity = NULL;
+  GString *words = g_string_new (NULL);
+  AssayFlip down = { 0 }, up = { 0 };
+
+  if (column == NULL)
+    return g_string_free (words, FALSE);
+
+  sensitivity = assay_sensitivity_new (column);
+  assay_sensitivity_next_flips (sensitivity, evaluation, rule, &down, &up);
+  append_flip (words, evaluation, &down);
+  append_flip (words, evaluation, &up);
+  if (words->len > 0)
+    g_string_append_c (words, '.');
+
+  return g_string_free (words, FALSE);
+}
+
+static void
 add_figure (AssayReportBlocks *blocks,
             AssayFigure       *figure)
 {
@@ -51,9 +95,11 @@ add_rule (AssayReportBlocks     *blocks,
   g_autofree char *metric = assay_report_dup_shown (spec->metric, MAX_TITLE);
   g_autofree char *title = g_strdup_printf (_("Rule %u: %s"), rule + 1, metric);
   g_autofree char *outcomes = dup_outcomes (evaluation, rule);
+  g_autofree char *flips = dup_flips (evaluation, rule);
+  g_autofree char *words = g_strconcat (outcomes, flips, NULL);
 
   assay_report_blocks_add (blocks, ASSAY_BLOCK_SUBHEADING, title);
-  assay_report_blocks_add (blocks, ASSAY_BLOCK_PARAGRAPH, outcomes);
+  assay_report_blocks_add (blocks, ASSAY_BLOCK_PARAGRAPH, words);
   if (form->figure_height <= 0)
     return;
 
@@ -67,8 +113,8 @@ add_rule (AssayReportBlocks     *blocks,
  * @report: a report
  * @form: what there is room for
  *
- * Adds rule by rule what it does alone, how its metric is distributed, and how many models each threshold would
- * approve.
+ * Adds rule by rule what it does alone, which thresholds near by would change a verdict, how its metric is distributed,
+ * and how many models each threshold would approve.
  */
 void
 assay_report_add_rules (AssayReportBlocks     *blocks,
