@@ -154,7 +154,8 @@ test_pages (void)
       g_autofree char *foot = g_strdup_printf ("Page %u of %u", i + 1, n_pages);
 
       g_assert_nonnull (strstr (pages[i], foot));
-      if (strstr (pages[i], "model-0") != NULL)
+      /* The thresholds of a rule name two models. */
+      if (sample_count (pages[i], "model-0") > 2)
         g_assert_nonnull (strstr (pages[i], "Verdict"));
     }
 }

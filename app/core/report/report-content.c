@@ -60,7 +60,7 @@ add_summary (AssayReportBlocks *blocks,
       assay_report_blocks_fact (blocks, _("Policy"), name);
     }
   if (*authors != '\0')
-    assay_report_blocks_fact (blocks, _("Authors (as claimed)"), authors);
+    assay_report_blocks_fact (blocks, _("Authors (claimed)"), authors);
   assay_report_blocks_fact (blocks, _("Signatures"),
                             _("none: this report is not signed. A verdict is what the policy says; "
                               "a decision is what a person says."));
