@@ -63,6 +63,7 @@ assay_notice_bar_new (const char          *text,
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_hexpand (label, TRUE);
   gtk_info_bar_add_child (GTK_INFO_BAR (bar), label);
   gtk_info_bar_add_button (GTK_INFO_BAR (bar), button, 0);
   if (other_button != NULL)
