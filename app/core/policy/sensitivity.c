@@ -18,9 +18,6 @@ typedef struct
   guint8                 *eligible;    /* made when a walk gets long */
 } Walk;
 
-/* Steps through the order jump about in memory. After this many without a find, reading all rows in turn is faster. */
-#define LONGEST_WALK 4096
-
 /**
  * assay_sensitivity_new:
  * @column: the column that the rule judges
@@ -117,11 +114,18 @@ assay_sensitivity_mark_eligible (const AssayEvaluation *evaluation,
     }
 }
 
-/* Whether the other blocking rules would let this model be approved. */
-static gboolean
-others_approve (const AssayEvaluation *evaluation,
-                guint                  rule,
-                guint                  row)
+/**
+ * assay_sensitivity_others_approve:
+ * @evaluation: an evaluation
+ * @rule: index of a rule
+ * @row: a row
+ *
+ * Returns: whether the other blocking rules would let this model be approved
+ */
+gboolean
+assay_sensitivity_others_approve (const AssayEvaluation *evaluation,
+                                  guint                  rule,
+                                  guint                  row)
 {
   for (guint i = 0; i < assay_policy_get_n_rules (assay_evaluation_get_policy (evaluation)); i++)
     {
@@ -144,7 +148,7 @@ would_flip (Walk  *walk,
   /* The verdict is the cheapest to look at and refuses most. */
   return assay_evaluation_get_verdict (walk->evaluation, row) == wanted
          && walk->judgement->outcomes[row] == wanted
-         && (!walk->approving || others_approve (walk->evaluation, walk->rule, row))
+         && (!walk->approving || assay_sensitivity_others_approve (walk->evaluation, walk->rule, row))
          && assay_judgement_get_reading (walk->judgement, assay_evaluation_get_table (walk->evaluation), row)
             == walk->reading;
 }
@@ -235,7 +239,7 @@ walk_to_flip (Walk   *walk,
           *row = nearest_of_equal (walk, rows[i], step);
           return TRUE;
         }
-      if (++steps == LONGEST_WALK)
+      if (++steps == ASSAY_LONGEST_WALK)
         {
           if (!scan_to_flip (walk, bound, step, row))
             return FALSE;

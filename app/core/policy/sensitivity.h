@@ -24,6 +24,10 @@ void              assay_sensitivity_next_flips (const AssaySensitivity *self,
                                                 guint                   rule,
                                                 AssayFlip              *down,
                                                 AssayFlip              *up);
+guint             assay_sensitivity_count_flips (const AssaySensitivity *self,
+                                                 const AssayEvaluation  *evaluation,
+                                                 guint                   rule,
+                                                 const AssayFlip        *flip);
 void              assay_sensitivity_curve      (const AssaySensitivity *self,
                                                 const AssayEvaluation  *evaluation,
                                                 guint                   rule,
