@@ -3,7 +3,13 @@
 #include <glib/gi18n-lib.h>
 
 #include "shell/policy-recovery.h"
+#include "shell/preferences-window.h"
+#include "shell/recent-actions.h"
+#include "shell/settings.h"
+#include "shell/state-file.h"
+#include "shell/last-policy.h"
 #include "shell/window-actions.h"
+#include "shell/window-state.h"
 #include "shell/window.h"
 
 struct _AssayApplication
@@ -21,6 +27,9 @@ add_window (AssayApplication *self)
   AssayWindow *window = assay_window_new (GTK_APPLICATION (self));
 
   assay_window_actions_add (window);
+  assay_recent_actions_add (window);
+  assay_window_state_attach (window);
+  assay_last_policy_attach (window);
 
   return window;
 }
@@ -188,6 +197,14 @@ quit (GSimpleAction *action,
 }
 
 static void
+preferences (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       user)
+{
+  assay_preferences_window_show (gtk_application_get_active_window (user));
+}
+
+static void
 about (GSimpleAction *action,
        GVariant      *parameter,
        gpointer       user)
@@ -203,17 +220,41 @@ about (GSimpleAction *action,
 }
 
 static void
+follow_colours (AssaySettings *settings)
+{
+  static const AdwColorScheme schemes[ASSAY_N_COLOURS] = {
+    [ASSAY_COLOURS_SYSTEM] = ADW_COLOR_SCHEME_DEFAULT,
+    [ASSAY_COLOURS_LIGHT] = ADW_COLOR_SCHEME_FORCE_LIGHT,
+    [ASSAY_COLOURS_DARK] = ADW_COLOR_SCHEME_FORCE_DARK,
+  };
+
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), schemes[assay_settings_get_colours (settings)]);
+}
+
+static void
 assay_application_startup (GApplication *application)
 {
   static const GActionEntry entries[] = {
     { "new-window", new_window, NULL, NULL, NULL, { 0 } },
     { "quit", quit, NULL, NULL, NULL, { 0 } },
+    { "preferences", preferences, NULL, NULL, NULL, { 0 } },
     { "about", about, NULL, NULL, NULL, { 0 } },
   };
 
   G_APPLICATION_CLASS (assay_application_parent_class)->startup (application);
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries), application);
   assay_window_actions_set_keys (GTK_APPLICATION (application));
+
+  g_signal_connect_object (assay_settings_get_default (), "notify::colours", G_CALLBACK (follow_colours), application, 0);
+  follow_colours (assay_settings_get_default ());
+}
+
+/* The windows are gone after the parent's part, and have said how they were left. */
+static void
+assay_application_shutdown (GApplication *application)
+{
+  G_APPLICATION_CLASS (assay_application_parent_class)->shutdown (application);
+  assay_state_file_flush_all ();
 }
 
 static void
@@ -222,6 +263,7 @@ assay_application_class_init (AssayApplicationClass *klass)
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
   application_class->startup = assay_application_startup;
+  application_class->shutdown = assay_application_shutdown;
   application_class->activate = assay_application_activate;
   application_class->open = assay_application_open;
   application_class->command_line = assay_application_command_line;

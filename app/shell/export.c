@@ -4,6 +4,7 @@
 
 #include "report/report-folder.h"
 #include "report/report.h"
+#include "shell/settings.h"
 
 typedef GBytes *(*Render) (const AssayReport  *report,
                            GError            **error);
@@ -26,6 +27,8 @@ typedef struct
   AssayEvaluation *evaluation;
   AssayExport      format;
   char            *path;
+  AssayPaper       paper;
+  AssayLetterhead *letterhead;   /* or NULL */
 } Work;
 
 static void
@@ -35,6 +38,7 @@ work_free (gpointer pointer)
 
   assay_evaluation_unref (self->evaluation);
   g_free (self->path);
+  g_clear_pointer (&self->letterhead, assay_letterhead_free);
   g_free (self);
 }
 
@@ -134,6 +138,8 @@ write_file (const AssayReport  *report,
  * @evaluation: what is reported
  * @format: as what
  * @path: the folder or file to write
+ * @paper: the paper that it is made for
+ * @letterhead: (nullable): whose report it is
  * @cancellable: (nullable): stops the writing
  * @error: %ASSAY_REPORT_ERROR, or %G_IO_ERROR for what the environment refused
  *
@@ -142,13 +148,15 @@ write_file (const AssayReport  *report,
  * Returns: whether it was written
  */
 gboolean
-assay_export (AssayEvaluation  *evaluation,
-              AssayExport       format,
-              const char       *path,
-              GCancellable     *cancellable,
-              GError          **error)
+assay_export (AssayEvaluation        *evaluation,
+              AssayExport             format,
+              const char             *path,
+              AssayPaper              paper,
+              const AssayLetterhead  *letterhead,
+              GCancellable           *cancellable,
+              GError                **error)
 {
-  AssayReportRequest request = { .evaluated_at = -1 };
+  AssayReportRequest request = { .evaluated_at = -1, .paper = paper, .letterhead = letterhead };
   g_autoptr(AssayReport) report = assay_report_new (evaluation, &request, error);
 
   if (report == NULL)
@@ -168,7 +176,7 @@ export_in_thread (GTask        *task,
   Work *work = pointer;
   GError *error = NULL;
 
-  if (assay_export (work->evaluation, work->format, work->path, cancellable, &error))
+  if (assay_export (work->evaluation, work->format, work->path, work->paper, work->letterhead, cancellable, &error))
     g_task_return_pointer (task, g_strdup (work->path), g_free);
   else
     g_task_return_error (task, error);
@@ -183,7 +191,7 @@ export_in_thread (GTask        *task,
  * @callback: called in the caller's main context
  * @user: for @callback
  *
- * assay_export () in a thread.
+ * assay_export () in a thread, with paper and letterhead of the preferences.
  */
 void
 assay_export_async (AssayEvaluation     *evaluation,
@@ -194,7 +202,9 @@ assay_export_async (AssayEvaluation     *evaluation,
                     gpointer             user)
 {
   g_autoptr(GTask) task = g_task_new (NULL, cancellable, callback, user);
+  AssaySettings *settings = assay_settings_get_default ();
   Work *work = g_new0 (Work, 1);
+  GError *error = NULL;
 
   work->evaluation = assay_evaluation_ref (evaluation);
   work->format = format;
@@ -202,7 +212,14 @@ assay_export_async (AssayEvaluation     *evaluation,
 
   g_task_set_source_tag (task, assay_export_async);
   g_task_set_task_data (task, work, work_free);
-  g_task_run_in_thread (task, export_in_thread);
+
+  /* A report without the head that was asked for is not the one that was asked for. */
+  work->paper = assay_settings_get_paper (settings);
+  work->letterhead = assay_settings_load_letterhead (settings, &error);
+  if (error != NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_run_in_thread (task, export_in_thread);
 }
 
 /**

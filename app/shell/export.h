@@ -2,7 +2,7 @@
 
 #include <gio/gio.h>
 
-#include "policy/evaluation.h"
+#include "report/report.h"
 
 G_BEGIN_DECLS
 
@@ -25,6 +25,8 @@ char    *assay_export_folder  (const AssayTable     *table) G_GNUC_WARN_UNUSED_R
 gboolean assay_export         (AssayEvaluation      *evaluation,
                                AssayExport           format,
                                const char           *path,
+                               AssayPaper            paper,
+                               const AssayLetterhead *letterhead,
                                GCancellable         *cancellable,
                                GError              **error);
 void     assay_export_async   (AssayEvaluation      *evaluation,

@@ -2,11 +2,15 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "shell/last-folder.h"
+
 /* One at a time: the window owns it, so that it goes with the window. */
 #define DIALOG_KEY "assay-file-dialog"
 
 typedef struct
 {
+  const char      *kind;        /* what is asked for; its last folder is kept under this name */
+  char            *suggested;   /* the folder to begin in that lies at hand; or NULL */
   AssayFilesChosen chosen;
   gpointer         user;
 } Question;
@@ -41,14 +45,20 @@ response_cb (GtkNativeDialog *dialog,
   g_object_ref (dialog);
   g_object_set_data (G_OBJECT (window), DIALOG_KEY, NULL);
   if (response == GTK_RESPONSE_ACCEPT && paths[0] != NULL)
-    question->chosen (window, (const char * const *) paths, question->user);
+    {
+      assay_last_folder_note (question->kind, question->suggested, paths[0]);
+      question->chosen (window, (const char * const *) paths, question->user);
+    }
   g_object_unref (dialog);
 }
 
 static void
-free_question (gpointer  question,
+free_question (gpointer  user,
                GClosure *closure)
 {
+  Question *question = user;
+
+  g_free (question->suggested);
   g_free (question);
 }
 
@@ -66,15 +76,25 @@ dialog_new (GtkWindow            *window,
   return dialog;
 }
 
+/* @suggested: (nullable): where to begin if the person has not gone elsewhere before */
 static void
 ask (GtkFileChooserNative *dialog,
+     const char           *kind,
+     const char           *suggested,
      AssayFilesChosen      chosen,
      gpointer              user)
 {
   Question *question = g_new0 (Question, 1);
+  g_autofree char *last = assay_last_folder_get (kind);
+  const char *folder = last != NULL ? last : suggested;
+  g_autoptr(GFile) place = folder != NULL ? g_file_new_for_path (folder) : NULL;
 
+  question->kind = kind;
+  question->suggested = g_strdup (suggested);
   question->chosen = chosen;
   question->user = user;
+  if (place != NULL)
+    gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (dialog), place, NULL);
   g_signal_connect_data (dialog, "response", G_CALLBACK (response_cb), question, free_question, 0);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }
@@ -113,7 +133,7 @@ assay_file_dialog_open_results (GtkWindow        *window,
   gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (dialog), TRUE);
   add_filter (dialog, _("Results and policies"), results);
   add_filter (dialog, _("All files"), all);
-  ask (dialog, chosen, user);
+  ask (dialog, "results", NULL, chosen, user);
 }
 
 /**
@@ -129,8 +149,8 @@ assay_file_dialog_open_folder (GtkWindow        *window,
                                AssayFilesChosen  chosen,
                                gpointer          user)
 {
-  ask (dialog_new (window, _("Open Folder of Results"), GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, _("_Open")), chosen,
-       user);
+  ask (dialog_new (window, _("Open Folder of Results"), GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, _("_Open")), "folder",
+       NULL, chosen, user);
 }
 
 /**
@@ -150,7 +170,27 @@ assay_file_dialog_open_policy (GtkWindow        *window,
   GtkFileChooserNative *dialog = dialog_new (window, _("Open Policy"), GTK_FILE_CHOOSER_ACTION_OPEN, _("_Open"));
 
   add_filter (dialog, _("Policies"), policies);
-  ask (dialog, chosen, user);
+  ask (dialog, "policy", NULL, chosen, user);
+}
+
+/**
+ * assay_file_dialog_open_logo:
+ * @window: the window that asks
+ * @chosen: called with the file
+ * @user: for @chosen
+ *
+ * Asks for the picture at the head of reports.
+ */
+void
+assay_file_dialog_open_logo (GtkWindow        *window,
+                             AssayFilesChosen  chosen,
+                             gpointer          user)
+{
+  static const char * const pictures[] = { "*.png", "*.PNG", NULL };
+  GtkFileChooserNative *dialog = dialog_new (window, _("Choose Logo"), GTK_FILE_CHOOSER_ACTION_OPEN, _("_Choose"));
+
+  add_filter (dialog, _("PNG pictures"), pictures);
+  ask (dialog, "logo", NULL, chosen, user);
 }
 
 /**
@@ -174,14 +214,8 @@ assay_file_dialog_save (GtkWindow        *window,
 {
   GtkFileChooserNative *dialog = dialog_new (window, title, GTK_FILE_CHOOSER_ACTION_SAVE, _("_Export"));
 
-  if (folder != NULL)
-    {
-      g_autoptr(GFile) file = g_file_new_for_path (folder);
-
-      gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (dialog), file, NULL);
-    }
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
-  ask (dialog, chosen, user);
+  ask (dialog, "export", folder, chosen, user);
 }
 
 /**
@@ -202,10 +236,7 @@ assay_file_dialog_save_policy (GtkWindow        *window,
                                gpointer          user)
 {
   GtkFileChooserNative *dialog = dialog_new (window, _("Save Policy"), GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"));
-  g_autoptr(GFile) place = folder != NULL ? g_file_new_for_path (folder) : NULL;
 
-  if (place != NULL)
-    gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (dialog), place, NULL);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
-  ask (dialog, chosen, user);
+  ask (dialog, "save-policy", folder, chosen, user);
 }

@@ -20,16 +20,19 @@ void assay_file_dialog_open_folder  (GtkWindow        *window,
 void assay_file_dialog_open_policy  (GtkWindow        *window,
                                      AssayFilesChosen  chosen,
                                      gpointer          user);
+void assay_file_dialog_open_logo    (GtkWindow        *window,
+                                     AssayFilesChosen  chosen,
+                                     gpointer          user);
 void assay_file_dialog_save         (GtkWindow        *window,
                                      const char       *title,
                                      const char       *folder,
                                      const char       *name,
                                      AssayFilesChosen  chosen,
                                      gpointer          user);
-void assay_file_dialog_save_policy (GtkWindow        *window,
-                                    const char       *folder,
-                                    const char       *name,
-                                    AssayFilesChosen  chosen,
-                                    gpointer          user);
+void assay_file_dialog_save_policy  (GtkWindow        *window,
+                                     const char       *folder,
+                                     const char       *name,
+                                     AssayFilesChosen  chosen,
+                                     gpointer          user);
 
 G_END_DECLS

@@ -390,6 +390,7 @@ assay_window_actions_set_keys (GtkApplication *application)
     { "win.show-shortcuts", { "<Control>question", "<Control>F1" } },
     { "window.close", { "<Control>w" } },
     { "app.new-window", { "<Control>n" } },
+    { "app.preferences", { "<Control>comma" } },
     { "app.quit", { "<Control>q" } },
   };
 

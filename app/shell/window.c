@@ -192,7 +192,7 @@ assay_window_dismiss_error (AssayWindow *self)
  * @text: a sentence, as plain text
  * @button: (nullable): the label of a button that goes with it
  * @action: (nullable): the action of that button
- * @target: (nullable): the string that the action takes
+ * @target: (nullable): the string that the action takes, if it takes one
  *
  * Says something in passing.
  */
@@ -212,7 +212,7 @@ assay_window_tell (AssayWindow *self,
     {
       adw_toast_set_button_label (toast, button);
       adw_toast_set_action_name (toast, action);
-      adw_toast_set_action_target_value (toast, g_variant_new_string (target));
+      adw_toast_set_action_target_value (toast, target != NULL ? g_variant_new_string (target) : NULL);
     }
   adw_toast_overlay_add_toast (self->toasts, toast);
 }

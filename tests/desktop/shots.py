@@ -47,6 +47,8 @@ class Studio:
 
     @contextlib.contextmanager
     def window(self, *arguments, size=WIDE, **environment):
+        # What one picture leaves behind must not be seen in the next.
+        environment.setdefault("XDG_STATE_HOME", tempfile.mkdtemp(dir=os.environ["HOME"]))
         with desktop.Program([self.program, *arguments], environment) as program:
             program.resize(*size)
             # The header bar gives up its words only once the panes have folded.

@@ -89,7 +89,7 @@ test_markdown (void)
   g_autoptr(GError) error = NULL;
   g_autofree char *contents = NULL;
 
-  g_assert_true (assay_export (evaluation, ASSAY_EXPORT_MARKDOWN, path, NULL, &error));
+  g_assert_true (assay_export (evaluation, ASSAY_EXPORT_MARKDOWN, path, ASSAY_PAPER_A4, NULL, NULL, &error));
   g_assert_no_error (error);
   g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
   g_assert_nonnull (strstr (contents, "Approved"));
