@@ -136,7 +136,8 @@ write_report (AssayReview         *review,
   g_clear_pointer (&request.context, g_bytes_unref);
   g_clear_pointer (&letterhead.logo, g_bytes_unref);
 
-  return report != NULL && assay_report_write_folder (report, options->output, NULL, error);
+  return report != NULL
+         && assay_report_write_folder_full (report, options->output, assay_output_progress, NULL, NULL, error);
 }
 
 /**
@@ -192,6 +193,7 @@ assay_command_report (int    argc,
     return status;
   if (!write_report (review, &request, &options, paper, &error))
     return assay_output_fail (error);
+  assay_output_progress_done ();
 
   printf ("%s\n", options.output);
 

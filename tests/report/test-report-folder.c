@@ -217,6 +217,26 @@ test_cancelled (Fixture       *fixture,
   assert_left (fixture, "models.json");
 }
 
+static void
+note (double      fraction,
+      const char *message,
+      gpointer    user)
+{
+  g_string_append_printf (user, "%d %s\n", (int) (fraction * 1000), message);
+}
+
+static void
+test_progress (Fixture       *fixture,
+               gconstpointer  unused)
+{
+  g_autoptr(GString) heard = g_string_new (NULL);
+
+  g_assert_true (assay_report_write_folder_full (fixture->report, fixture->target, note, heard, NULL, NULL));
+  g_assert_cmpstr (heard->str, ==,
+                   "0 Writing results\n125 Writing report.json\n250 Writing policy.yaml\n375 Writing report.html\n"
+                   "500 Writing report.pdf\n625 Writing report.md\n750 Writing report.csv\n875 Writing .gitattributes\n");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -232,6 +252,7 @@ main (int   argc,
     { "/report-folder/changed", test_changed },
     { "/report-folder/gone", test_gone },
     { "/report-folder/cancelled", test_cancelled },
+    { "/report-folder/progress", test_progress },
   };
 
   g_test_init (&argc, &argv, NULL);

@@ -1,5 +1,6 @@
 #include "report/report-folder.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "report/report-copy.h"
@@ -14,6 +15,12 @@ typedef struct
   const char *name;
   Render      render;
 } Rendering;
+
+typedef struct
+{
+  AssayProgress progress;   /* or NULL */
+  gpointer      user;
+} Watcher;
 
 static GBytes *
 get_policy (const AssayReport  *report,
@@ -40,6 +47,21 @@ static const Rendering renderings[] = {
   { ".gitattributes", get_attributes },
 };
 
+/* The results take the first step, each rendering one more. */
+static void
+tell (const Watcher *watcher,
+      guint          step,
+      const char    *name)
+{
+  g_autofree char *words = NULL;
+
+  if (watcher->progress == NULL)
+    return;
+
+  words = g_strdup_printf (_("Writing %s"), name);
+  watcher->progress ((double) step / (G_N_ELEMENTS (renderings) + 1), words, watcher->user);
+}
+
 static gboolean
 copy_results (const AssayReport *report,
               const char        *folder,
@@ -63,6 +85,7 @@ copy_results (const AssayReport *report,
 static gboolean
 write_renderings (const AssayReport *report,
                   const char        *folder,
+                  const Watcher     *watcher,
                   GCancellable      *cancellable,
                   GError           **error)
 {
@@ -77,6 +100,7 @@ write_renderings (const AssayReport *report,
 
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
+      tell (watcher, i + 1, renderings[i].name);
       bytes = renderings[i].render (report, error);
       if (bytes == NULL || !assay_report_write_file (path, bytes, error))
         return FALSE;
@@ -92,7 +116,29 @@ write_renderings (const AssayReport *report,
 /**
  * assay_report_write_folder:
  * @report: a report
+ * @path: the report folder
+ * @cancellable: (nullable): to stop
+ * @error: return location
+ *
+ * Does what assay_report_write_folder_full () does, and tells nobody how far it is.
+ *
+ * Returns: %FALSE with an #AssayReportError or #GIOErrorEnum and @error set
+ */
+gboolean
+assay_report_write_folder (const AssayReport  *report,
+                           const char         *path,
+                           GCancellable       *cancellable,
+                           GError            **error)
+{
+  return assay_report_write_folder_full (report, path, NULL, NULL, cancellable, error);
+}
+
+/**
+ * assay_report_write_folder_full:
+ * @report: a report
  * @path: the report folder; it may exist where it is one without sign-off
+ * @progress: (nullable) (scope call): hears what is being written
+ * @progress_user: for @progress
  * @cancellable: (nullable): to stop
  * @error: return location
  *
@@ -103,11 +149,14 @@ write_renderings (const AssayReport *report,
  * Returns: %FALSE with an #AssayReportError or #GIOErrorEnum and @error set
  */
 gboolean
-assay_report_write_folder (const AssayReport *report,
-                           const char        *path,
-                           GCancellable      *cancellable,
-                           GError           **error)
+assay_report_write_folder_full (const AssayReport  *report,
+                                const char         *path,
+                                AssayProgress       progress,
+                                gpointer            progress_user,
+                                GCancellable       *cancellable,
+                                GError            **error)
 {
+  const Watcher watcher = { progress, progress_user };
   g_autofree char *temporary = NULL;
 
   g_return_val_if_fail (report != NULL && path != NULL, FALSE);
@@ -119,8 +168,9 @@ assay_report_write_folder (const AssayReport *report,
   if (temporary == NULL)
     return FALSE;
 
+  tell (&watcher, 0, "results");
   if (!copy_results (report, temporary, cancellable, error)
-      || !write_renderings (report, temporary, cancellable, error))
+      || !write_renderings (report, temporary, &watcher, cancellable, error))
     {
       assay_report_place_remove (temporary);
       return FALSE;
