@@ -3,6 +3,11 @@
 #include <string.h>
 
 #include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+#include "base/excerpt.h"
+#include "formats/format-error.h"
+#include "formats/layouts.h"
 
 struct _AssayErrorPage
 {
@@ -10,30 +15,157 @@ struct _AssayErrorPage
 
   AdwStatusPage *status_page;
   GtkLabel      *message;
+  GtkWidget     *excerpt_frame;
+  GtkLabel      *excerpt;
   GtkWidget     *open_button;
+  GtkMenuButton *layout_button;
+
+  GCancellable  *reading;       /* the lines around the place; NULL while none are read */
 };
 
+/* Which lines to read. */
+typedef struct
+{
+  char    *path;
+  guint64  line;
+  guint64  column;
+} Place;
+
+enum
+{
+  OPEN_AGAIN,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (AssayErrorPage, assay_error_page, GTK_TYPE_WIDGET)
+
+static void
+place_free (gpointer user)
+{
+  g_free (((Place *) user)->path);
+  g_free (user);
+}
+
+static void
+read_lines (GTask        *task,
+            gpointer      source,
+            gpointer      user,
+            GCancellable *cancellable)
+{
+  const Place *place = user;
+
+  /* Why the lines cannot be read is not worth a second error beside the first. */
+  g_task_return_pointer (task, assay_excerpt_read (place->path, place->line, place->column, NULL), g_free);
+}
+
+static void
+lines_read (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user)
+{
+  g_autofree char *lines = g_task_propagate_pointer (G_TASK (result), NULL);
+  AssayErrorPage *self = ASSAY_ERROR_PAGE (source);
+
+  if (lines == NULL || *lines == '\0')
+    return;
+
+  g_strchomp (lines);
+  gtk_label_set_text (self->excerpt, lines);
+  gtk_widget_set_visible (self->excerpt_frame, TRUE);
+}
+
+static void
+drop_lines (AssayErrorPage *self)
+{
+  if (self->reading != NULL)
+    g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+  gtk_widget_set_visible (self->excerpt_frame, FALSE);
+}
+
+/* A record may stand a gigabyte into its file. */
+static void
+show_lines (AssayErrorPage *self,
+            const GError   *error)
+{
+  g_autoptr(GTask) task = NULL;
+  guint64 line, column;
+  const char *path = assay_format_error_get_place (error, &line, &column);
+  Place *place;
+
+  drop_lines (self);
+  if (path == NULL || line == 0)
+    return;
+
+  place = g_new (Place, 1);
+  *place = (Place) { g_strdup (path), line, column };
+  self->reading = g_cancellable_new ();
+  task = g_task_new (self, self->reading, lines_read, NULL);
+  g_task_set_source_tag (task, show_lines);
+  g_task_set_task_data (task, place, place_free);
+  g_task_run_in_thread (task, read_lines);
+}
+
+/* Results that were taken for something else may be right when they are read as what they are. */
+static gboolean
+may_be_another_layout (const GError *error)
+{
+  return g_error_matches (error, ASSAY_FORMAT_ERROR, ASSAY_FORMAT_ERROR_SYNTAX) ||
+         g_error_matches (error, ASSAY_FORMAT_ERROR, ASSAY_FORMAT_ERROR_NO_RESULTS) ||
+         g_error_matches (error, ASSAY_FORMAT_ERROR, ASSAY_FORMAT_ERROR_NO_METRIC) ||
+         g_error_matches (error, ASSAY_FORMAT_ERROR, ASSAY_FORMAT_ERROR_LAYOUT);
+}
 
 /**
  * assay_error_page_set_error:
  * @self: the page
  * @title: what failed
- * @message: the error's own words; several mistakes stand one a line
+ * @error: why; several mistakes stand one a line. Where it has a place in a file, the lines there are shown too
  */
 void
 assay_error_page_set_error (AssayErrorPage *self,
                             const char     *title,
-                            const char     *message)
+                            const GError   *error)
 {
-  gboolean one_line = strchr (message, '\n') == NULL;
+  gboolean one_line = strchr (error->message, '\n') == NULL;
 
   g_return_if_fail (ASSAY_IS_ERROR_PAGE (self));
 
   adw_status_page_set_title (self->status_page, title);
-  gtk_label_set_text (self->message, message);
+  gtk_label_set_text (self->message, error->message);
   /* A sentence reads well in the middle; a list of places in a file does not. */
   gtk_label_set_justify (self->message, one_line ? GTK_JUSTIFY_CENTER : GTK_JUSTIFY_LEFT);
+  gtk_widget_set_visible (GTK_WIDGET (self->layout_button), may_be_another_layout (error));
+  show_lines (self, error);
+}
+
+static void
+open_again (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  const char *layout = parameter == NULL ? NULL : g_variant_get_string (parameter, NULL);
+
+  g_signal_emit (widget, signals[OPEN_AGAIN], 0, layout);
+}
+
+static GMenuModel *
+new_layout_menu (void)
+{
+  const AssayFormat * const *formats = assay_formats_list ();
+  GMenu *menu = g_menu_new ();
+
+  for (guint i = 0; formats[i] != NULL; i++)
+    {
+      g_autoptr(GMenuItem) item = g_menu_item_new (_(formats[i]->title), NULL);
+
+      g_menu_item_set_action_and_target (item, "error.read-as", "s", formats[i]->id);
+      g_menu_append_item (menu, item);
+    }
+
+  return G_MENU_MODEL (menu);
 }
 
 static gboolean
@@ -48,6 +180,9 @@ assay_error_page_dispose (GObject *object)
   AssayErrorPage *self = ASSAY_ERROR_PAGE (object);
   GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self));
 
+  if (self->reading != NULL)
+    g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
   g_clear_pointer (&child, gtk_widget_unparent);
 
   G_OBJECT_CLASS (assay_error_page_parent_class)->dispose (object);
@@ -61,14 +196,26 @@ assay_error_page_class_init (AssayErrorPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = assay_error_page_dispose;
   widget_class->grab_focus = assay_error_page_grab_focus;
 
+  signals[OPEN_AGAIN] = g_signal_new ("open-again", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                      G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  gtk_widget_class_install_action (widget_class, "error.try-again", NULL, open_again);
+  gtk_widget_class_install_action (widget_class, "error.read-as", "s", open_again);
+
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/assay_app/Assay/ui/error-page.ui");
   gtk_widget_class_bind_template_child (widget_class, AssayErrorPage, status_page);
   gtk_widget_class_bind_template_child (widget_class, AssayErrorPage, message);
+  gtk_widget_class_bind_template_child (widget_class, AssayErrorPage, excerpt_frame);
+  gtk_widget_class_bind_template_child (widget_class, AssayErrorPage, excerpt);
   gtk_widget_class_bind_template_child (widget_class, AssayErrorPage, open_button);
+  gtk_widget_class_bind_template_child (widget_class, AssayErrorPage, layout_button);
 }
 
 static void
 assay_error_page_init (AssayErrorPage *self)
 {
+  g_autoptr(GMenuModel) menu = new_layout_menu ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_menu_model (self->layout_button, menu);
 }

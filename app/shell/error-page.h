@@ -4,12 +4,13 @@
 
 G_BEGIN_DECLS
 
-/* Why nothing could be opened: what was found, where, and what would be right. */
+/* Why nothing could be opened: what was found, where, what would be right, and what may help. Signal: "open-again"
+ * (string: the id of a layout to read the results as; nullable: as recognised). */
 #define ASSAY_TYPE_ERROR_PAGE (assay_error_page_get_type ())
 G_DECLARE_FINAL_TYPE (AssayErrorPage, assay_error_page, ASSAY, ERROR_PAGE, GtkWidget)
 
 void assay_error_page_set_error (AssayErrorPage *self,
                                  const char     *title,
-                                 const char     *message);
+                                 const GError   *error);
 
 G_END_DECLS

@@ -21,6 +21,7 @@ typedef struct
 {
   char       **paths;
   char        *policy_path;
+  char        *layout;
   AssayPolicy *kept_policy;
   Mailbox     *mailbox;
 } Opening;
@@ -105,6 +106,7 @@ opening_free (gpointer pointer)
 
   g_strfreev (self->paths);
   g_free (self->policy_path);
+  g_free (self->layout);
   g_clear_pointer (&self->kept_policy, assay_policy_unref);
   mailbox_unref (self->mailbox);
   g_free (self);
@@ -174,6 +176,7 @@ open_results (Opening       *self,
   AssayIntakeRequest request = {
     .paths = (const char * const *) self->paths,
     .policy = opened->policy,
+    .layout = self->layout,
     .progress = post,
     .progress_user = self->mailbox,
   };
@@ -250,6 +253,7 @@ assay_opening_start (const AssayOpeningRequest *request,
 
   self->paths = g_strdupv ((char **) request->paths);
   self->policy_path = g_strdup (request->policy_path);
+  self->layout = g_strdup (request->layout);
   if (request->kept_policy != NULL)
     self->kept_policy = assay_policy_ref (request->kept_policy);
   self->mailbox = mailbox_new (progress, progress_user, progress_destroy);

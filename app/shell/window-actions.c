@@ -7,6 +7,7 @@
 #include "shell/file-dialog.h"
 #include "shell/notes-window.h"
 #include "shell/window-policy.h"
+#include "shell/window-results.h"
 
 static void
 results_chosen (GtkWindow          *window,
@@ -273,6 +274,7 @@ update_enabled (AssayWindow *window)
   gboolean can_redo;
 
   g_object_get (workspace, "can-undo", &can_undo, "can-redo", &can_redo, NULL);
+  assay_window_results_update (window);
   set_enabled (window, "open-policy", has_review);
   set_enabled (window, "search", has_review);
   set_enabled (window, "next-pane", has_review);
@@ -352,6 +354,7 @@ assay_window_actions_add (AssayWindow *window)
 
   g_action_map_add_action_entries (G_ACTION_MAP (window), window_entries, G_N_ELEMENTS (window_entries), window);
   assay_window_policy_add (window);
+  assay_window_results_add (window);
   add_property_actions (window);
   g_signal_connect (window, "destroy", G_CALLBACK (remove_property_actions), NULL);
 
@@ -378,6 +381,8 @@ assay_window_actions_set_keys (GtkApplication *application)
     const char *keys[3];
   } keys[] = {
     { "win.open", { "<Control>o" } },
+    { "win.add", { "<Control><Shift>a" } },
+    { "win.show-files", { "<Control><Shift>f" } },
     { "win.open-policy", { "<Control><Shift>o" } },
     { "win.save", { "<Control>s" } },
     { "win.save-as", { "<Control><Shift>s" } },

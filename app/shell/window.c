@@ -165,8 +165,7 @@ failed_cb (AssayWindow  *self,
     }
 
   assay_error_page_set_error (self->error_page,
-                              of_policy ? _("The Policy Cannot Be Used") : _("This Cannot Be Opened"),
-                              error->message);
+                              of_policy ? _("The Policy Cannot Be Used") : _("This Cannot Be Opened"), error);
   self->has_error = TRUE;
   show_page (self, wanted_page (self));
 }
@@ -250,28 +249,6 @@ assay_window_add_bar (AssayWindow *self,
   g_return_if_fail (ASSAY_IS_WINDOW (self));
 
   gtk_box_append (self->bars, bar);
-}
-
-static gboolean
-drop_cb (AssayWindow  *self,
-         const GValue *value)
-{
-  GdkFileList *list = g_value_get_boxed (value);
-  g_autoptr(GSList) files = gdk_file_list_get_files (list);
-  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto(GStrv) paths = NULL;
-
-  for (GSList *link = files; link != NULL; link = link->next)
-    if (g_file_peek_path (link->data) != NULL)
-      g_strv_builder_add (builder, g_file_peek_path (link->data));
-  paths = g_strv_builder_end (builder);
-
-  if (paths[0] == NULL)
-    return FALSE;
-
-  assay_workspace_open (self->workspace, (const char * const *) paths, NULL);
-
-  return TRUE;
 }
 
 /**
@@ -366,15 +343,6 @@ assay_window_class_init (AssayWindowClass *klass)
 }
 
 static void
-add_drop_target (AssayWindow *self)
-{
-  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
-
-  g_signal_connect_object (target, "drop", G_CALLBACK (drop_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
-}
-
-static void
 assay_window_init (AssayWindow *self)
 {
   g_type_ensure (ASSAY_TYPE_WELCOME_PAGE);
@@ -386,12 +354,13 @@ assay_window_init (AssayWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   assay_workbench_set_workspace (self->workbench, self->workspace);
   gtk_menu_button_set_menu_model (self->sort_button, assay_workbench_get_sort_menu (self->workbench));
-  add_drop_target (self);
 
   /* Not in the template: an expression that GTK 4.8 binds to the object it starts from is let go twice with it. */
   g_object_bind_property (self->workspace, "title", self, "title", G_BINDING_SYNC_CREATE);
   g_signal_connect_object (self->workspace, "notify::loading", G_CALLBACK (loading_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->workspace, "notify::review", G_CALLBACK (review_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->error_page, "open-again", G_CALLBACK (assay_workspace_open_again), self->workspace,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->workspace, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
   update_header (self);
   gtk_widget_grab_focus (self->welcome_page);

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   ASSAY_OPENING_NEW,
+  ASSAY_OPENING_AGAIN,     /* what failed, perhaps read as another layout */
   ASSAY_OPENING_RELOAD,    /* what is open, once more: nothing else changes */
   ASSAY_OPENING_RESTORE,   /* what was kept when the program ended unexpectedly */
 } AssayOpeningReason;
@@ -22,6 +23,7 @@ struct _AssayWorkspace
   AssayReview        *review;
   AssayPolicyHistory *history;       /* as long as there is a review */
   char              **paths;         /* what the review was opened from; absolute */
+  char               *layout;        /* that somebody said; NULL where it was recognised */
   char               *title;
   char               *subtitle;
   char               *undo_text;
@@ -33,6 +35,7 @@ struct _AssayWorkspace
   AssayOpeningReason  reason;
   char              **opening_paths;
   char               *opening_policy;
+  char               *opening_layout;
   AssayKeptPolicy    *restoring;
   AssayOpened        *waiting;       /* came in, and would replace a policy that is not saved */
   double              fraction;

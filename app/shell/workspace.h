@@ -51,6 +51,12 @@ void            assay_workspace_rename_policy     (AssayWorkspace     *self,
                                                    const char         *name);
 
 /* The files of policy and results. */
+void            assay_workspace_open_again        (AssayWorkspace     *self,
+                                                   const char         *layout);
+void            assay_workspace_add               (AssayWorkspace     *self,
+                                                   const char * const *paths);
+void            assay_workspace_remove            (AssayWorkspace     *self,
+                                                   const char         *path);
 const AssayPolicyState *
                 assay_workspace_get_state         (AssayWorkspace     *self);
 gboolean        assay_workspace_is_modified       (AssayWorkspace     *self);

@@ -1,6 +1,21 @@
 #include "shell/error-page.h"
 
+#include <glib/gstdio.h>
+
+#include "formats/format-error.h"
+
 #include "stage.h"
+
+static void
+set_error (AssayErrorPage *page,
+           const char     *title,
+           int             code,
+           const char     *message)
+{
+  g_autoptr(GError) error = g_error_new_literal (ASSAY_FORMAT_ERROR, code, message);
+
+  assay_error_page_set_error (page, title, error);
+}
 
 static AssayErrorPage *
 new_page (GtkWidget **window)
@@ -19,7 +34,7 @@ test_one_line (void)
   AssayErrorPage *page = new_page (&window);
   GtkWidget *message;
 
-  assay_error_page_set_error (page, "This Cannot Be Opened", "models.json:2:13: “abc” is no value");
+  set_error (page, "This Cannot Be Opened", ASSAY_FORMAT_ERROR_EMPTY, "models.json:2:13: “abc” is no value");
   g_assert_nonnull (stage_find_text (GTK_WIDGET (page), "This Cannot Be Opened"));
   message = stage_find_text (GTK_WIDGET (page), "models.json:2:13: “abc” is no value");
   g_assert_cmpint (gtk_label_get_justify (GTK_LABEL (message)), ==, GTK_JUSTIFY_CENTER);
@@ -36,12 +51,12 @@ test_many_lines (void)
   AssayErrorPage *page = new_page (&window);
   GtkWidget *message;
 
-  assay_error_page_set_error (page, "The Policy Cannot Be Used", "gate.yaml:3:5: one\ngate.yaml:4:5: another");
+  set_error (page, "The Policy Cannot Be Used", ASSAY_FORMAT_ERROR_EMPTY, "gate.yaml:3:5: one\ngate.yaml:4:5: another");
   message = stage_find_text (GTK_WIDGET (page), "gate.yaml:3:5: one\ngate.yaml:4:5: another");
   g_assert_cmpint (gtk_label_get_justify (GTK_LABEL (message)), ==, GTK_JUSTIFY_LEFT);
 
   /* The next error takes the place of the last. */
-  assay_error_page_set_error (page, "This Cannot Be Opened", "void: no files in this folder");
+  set_error (page, "This Cannot Be Opened", ASSAY_FORMAT_ERROR_EMPTY, "void: no files in this folder");
   message = stage_find_text (GTK_WIDGET (page), "void: no files in this folder");
   g_assert_cmpint (gtk_label_get_justify (GTK_LABEL (message)), ==, GTK_JUSTIFY_CENTER);
   g_assert_null (stage_find_text (GTK_WIDGET (page), "The Policy Cannot Be Used"));
@@ -56,7 +71,7 @@ test_markup (void)
   GtkWidget *window;
   AssayErrorPage *page = new_page (&window);
 
-  assay_error_page_set_error (page, "This Cannot Be Opened", "<b>a & b</b>.json: empty");
+  set_error (page, "This Cannot Be Opened", ASSAY_FORMAT_ERROR_EMPTY, "<b>a & b</b>.json: empty");
   g_assert_nonnull (stage_find_text (GTK_WIDGET (page), "<b>a & b</b>.json: empty"));
 
   gtk_window_destroy (GTK_WINDOW (window));
@@ -76,6 +91,59 @@ test_ways_on (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* The lines around the place, read from the file; gone with the next error that has none. */
+static void
+test_lines (void)
+{
+  GtkWidget *window;
+  AssayErrorPage *page = new_page (&window);
+  g_autoptr(GError) error = g_error_new_literal (ASSAY_FORMAT_ERROR, ASSAY_FORMAT_ERROR_SYNTAX, "a comma is missing");
+  g_autofree char *path = NULL;
+  const char *expected = "       1 │ {\n       2 │   \"a\": 1\n▸      3 │   \"b\": 2\n         │   ▲\n       4 │ }";
+
+  g_close (g_file_open_tmp ("assay-error-XXXXXX", &path, NULL), NULL);
+  g_assert_true (g_file_set_contents (path, "{\n  \"a\": 1\n  \"b\": 2\n}\n", -1, NULL));
+  assay_format_error_set_place (error, path, 3, 3);
+  assay_error_page_set_error (page, "This Cannot Be Opened", error);
+  while (stage_find_text (GTK_WIDGET (page), expected) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  set_error (page, "This Cannot Be Opened", ASSAY_FORMAT_ERROR_EMPTY, "empty");
+  g_assert_null (stage_find_text (GTK_WIDGET (page), expected));
+  g_unlink (path);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+note_layout (AssayErrorPage *page,
+             const char     *layout,
+             GString        *seen)
+{
+  g_string_append_printf (seen, "[%s]", layout == NULL ? "as recognised" : layout);
+}
+
+/* Another layout is offered where it may help. */
+static void
+test_open_again (void)
+{
+  GtkWidget *window;
+  AssayErrorPage *page = new_page (&window);
+  g_autoptr(GString) seen = g_string_new (NULL);
+  GtkWidget *menu;
+
+  g_signal_connect (page, "open-again", G_CALLBACK (note_layout), seen);
+  set_error (page, "This Cannot Be Opened", ASSAY_FORMAT_ERROR_NO_RESULTS, "no model is in it");
+  menu = stage_find (GTK_WIDGET (page), GTK_TYPE_MENU_BUTTON, NULL);
+  g_assert_true (gtk_widget_is_visible (menu));
+  gtk_widget_activate_action (GTK_WIDGET (page), "error.read-as", "s", "csv");
+  gtk_widget_activate_action (GTK_WIDGET (page), "error.try-again", NULL);
+  g_assert_cmpstr (seen->str, ==, "[csv][as recognised]");
+
+  set_error (page, "This Cannot Be Opened", ASSAY_FORMAT_ERROR_EMPTY, "the file is empty");
+  g_assert_false (gtk_widget_is_visible (menu));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 add_tests (void)
 {
@@ -83,6 +151,8 @@ add_tests (void)
   g_test_add_func ("/error-page/many-lines", test_many_lines);
   g_test_add_func ("/error-page/markup", test_markup);
   g_test_add_func ("/error-page/ways-on", test_ways_on);
+  g_test_add_func ("/error-page/lines", test_lines);
+  g_test_add_func ("/error-page/open-again", test_open_again);
 }
 
 int

@@ -1,0 +1,57 @@
+"""Many files in one table, and errors that say how to go on, in the real window."""
+
+import os
+import re
+import unittest
+
+from stage import Stage
+
+A = {"m1": {"accuracy": 0.8}, "m2": {"accuracy": 0.9}}
+B = {"m2": {"accuracy": 0.7}, "m3": {"accuracy": 0.6}}
+
+
+class ManyFiles(Stage):
+    def test_a_file_is_added_and_removed(self):
+        self.open(self.write("a.json", A))
+        b = self.write("b.json", B)
+        self.slider("accuracy").set_value(0.87)
+        self.expect_counts(approved=1, needs_decision=1)
+
+        self.window.keys("ctrl+shift+a")
+        self.choose_file(b)
+        self.wait_for("push button", "All 4")
+        self.assertEqual(sorted(self.names()), ["m1", "m2 [a.json:2]", "m2 [b.json:1]", "m3"])
+        self.expect_counts(approved=1, needs_decision=3)
+
+        self.window.keys("ctrl+shift+f")
+        self.wait_for("push button", "Remove a.json").act()
+        self.wait_for("push button", "All 2")
+        self.assertEqual(sorted(self.names()), ["m2", "m3"])
+        self.expect_counts(needs_decision=2)
+        self.window.keys("Escape", window=self.window.dialog()[0])
+        self.window.wait(lambda: len(self.window.windows()) == 1, "the dialog to close")
+        # What is undone is the threshold; the files are as they were.
+        self.window.keys("ctrl+z")
+        self.window.wait(lambda: self.wait_for("slider", "Approve threshold for accuracy").value != 0.87,
+                         "the threshold to go back")
+        self.assertEqual(sorted(self.names()), ["m2", "m3"])
+
+    def test_the_line_is_shown_and_the_mended_file_opens(self):
+        path = self.write("torn.json", '{"a": {"accuracy": 0.9},\n "b": {"accuracy" 0.7}}')
+        self.start(path)
+        self.wait_for("label", None, text=re.compile("▸ +2 │  \"b\""))
+        self.write("torn.json", '{"a": {"accuracy": 0.9},\n "b": {"accuracy": 0.7}}')
+        self.wait_for("push button", "Try Again").act()
+        self.wait_for("push button", "All 2")
+
+    def test_the_same_file_as_another_layout(self):
+        self.start(self.write("notes.txt", "no results, just words\n"))
+        self.wait_for("push button", re.compile("Open Another File"))
+        self.write("notes.txt", "model;accuracy\na;0.9\nb;0.7\n")
+        self.wait_for("push button", "Read It As", where=lambda node: node.actions).act()
+        self.wait_for("menu item", re.compile("CSV")).act()
+        self.wait_for("push button", "All 2")
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=2)
