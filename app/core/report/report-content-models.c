@@ -8,7 +8,7 @@
 /* Verdict, model, margin, what made the verdict and what else was judged stand around the judged values. */
 #define N_FIXED_COLUMNS 5
 
-#define MAX_HEAD 100
+#define MAX_HEAD 60
 
 static void
 add_head (AssayReportBlocks     *blocks,

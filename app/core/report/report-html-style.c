@@ -110,7 +110,7 @@ static const char cards[] =
   "tbody{padding:.7rem 0;border-bottom:1px solid var(--line)}\n"
   "table{display:flex;flex-direction:column}tbody{order:var(--place,0)}caption,thead{order:-200000}\n"
   "tbody>tr>*,tbody>tr>td.verdict,tbody>tr>td.reason{border:0;padding:0;text-align:left}th,td{order:0}\n"
-  "th.number .sort{justify-content:flex-start}\n"
+  "th.number,td.number{text-align:left}th.number .sort{justify-content:flex-start}\n"
   "tr>.verdict,tbody th,tbody td.reason{flex:1 0 100%}thead th.verdict{flex:0 1 auto;border:0}\n"
   "thead{border-bottom:2px solid var(--line)}thead th.reason{display:none}\n"
   "td.number::before{color:var(--soft);margin-right:.35rem}\n"
