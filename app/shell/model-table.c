@@ -458,3 +458,20 @@ assay_model_table_get_sort_menu (AssayModelTable *self)
 
   return assay_table_header_get_menu (self->header);
 }
+
+/**
+ * assay_model_table_get_sort:
+ * @descending: (out): whether the largest stand first
+ *
+ * Returns: (transfer none) (nullable): the key of the column that the models are sorted by; %NULL as in the files
+ */
+const char *
+assay_model_table_get_sort (AssayModelTable *self,
+                            gboolean        *descending)
+{
+  g_return_val_if_fail (ASSAY_IS_MODEL_TABLE (self), NULL);
+
+  *descending = assay_shown_rows_is_descending (self->rows);
+
+  return assay_shown_rows_get_sort_key (self->rows);
+}

@@ -28,5 +28,7 @@ const AssayRowSet *assay_model_table_get_selection   (AssayModelTable *self);
 void               assay_model_table_select_row      (AssayModelTable *self,
                                                       guint            row);
 GMenuModel        *assay_model_table_get_sort_menu   (AssayModelTable *self);
+const char        *assay_model_table_get_sort        (AssayModelTable *self,
+                                                      gboolean        *descending);
 
 G_END_DECLS

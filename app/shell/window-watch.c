@@ -23,18 +23,13 @@ typedef enum
 
 typedef struct
 {
-  AssayWindow    *window;
-  AssayFileWatch *watch;
-  GtkWidget      *bars[N_BARS];   /* weak */
-  GBytes         *found;          /* what the policy's file holds, while its bar asks */
-  char           *selected;       /* the model to select again when results were read anew */
+  AssayWindow        *window;
+  AssayWorkspace     *workspace;      /* the window lets go of it first */
+  AssayFileWatch     *watch;
+  GtkWidget          *bars[N_BARS];   /* weak */
+  GBytes             *found;          /* what the policy's file holds, while its bar asks */
+  AssayKeptSelection *selection;      /* for when results were read anew */
 } WindowWatch;
-
-static AssayWorkspace *
-get_workspace (WindowWatch *self)
-{
-  return assay_window_get_workspace (self->window);
-}
 
 static void
 set_bar (WindowWatch *self,
@@ -61,9 +56,9 @@ policy_answered (guint    button,
   g_autoptr(GBytes) found = g_steal_pointer (&self->found);
 
   if (button == 0)
-    assay_workspace_reload_policy (get_workspace (self));
+    assay_workspace_reload_policy (self->workspace);
   else
-    assay_workspace_decline_policy (get_workspace (self), found);
+    assay_workspace_decline_policy (self->workspace, found);
 }
 
 static void
@@ -85,9 +80,9 @@ results_answered (guint    button,
   if (button != 0)
     return;
 
-  g_free (self->selected);
-  self->selected = assay_kept_selection_take (GTK_WIDGET (assay_window_get_workbench (self->window)));
-  assay_workspace_reload_results (get_workspace (self));
+  g_clear_pointer (&self->selection, assay_kept_selection_free);
+  self->selection = assay_kept_selection_new (GTK_WIDGET (assay_window_get_workbench (self->window)));
+  assay_workspace_reload_results (self->workspace);
 }
 
 static void
@@ -136,7 +131,7 @@ take_back (WindowWatch         *self,
 
   policy = assay_policy_read_bytes (found, document->path, NULL);
   if (policy != NULL)
-    assay_workspace_set_saved (get_workspace (self), document, document->path, policy);
+    assay_workspace_set_saved (self->workspace, document, document->path, policy);
 }
 
 static void
@@ -148,7 +143,7 @@ policy_changed (WindowWatch         *self,
 
   if (found == NULL)
     {
-      assay_workspace_decline_policy (get_workspace (self), NULL);
+      assay_workspace_decline_policy (self->workspace, NULL);
       ask (self, BAR_POLICY, _("%s is no longer there. The policy stays open; save it to keep it."), document->path,
            _("_Save"), _("_Close"), policy_gone_answered);
       return;
@@ -172,7 +167,7 @@ changed_cb (const char *path,
             gpointer    user)
 {
   WindowWatch *self = user;
-  const AssayPolicyState *state = assay_workspace_get_state (get_workspace (self));
+  const AssayPolicyState *state = assay_workspace_get_state (self->workspace);
 
   if (state == NULL)
     return;
@@ -191,8 +186,8 @@ changed_cb (const char *path,
 static void
 follow (WindowWatch *self)
 {
-  AssayReview *review = assay_workspace_get_review (get_workspace (self));
-  const AssayPolicyState *state = assay_workspace_get_state (get_workspace (self));
+  AssayReview *review = assay_workspace_get_review (self->workspace);
+  const AssayPolicyState *state = assay_workspace_get_state (self->workspace);
   AssayTable *table = review != NULL ? assay_review_get_table (review) : NULL;
   guint n_sources = table != NULL ? MIN (assay_table_get_n_sources (table), MAX_SOURCES) : 0;
   g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
@@ -213,12 +208,12 @@ follow (WindowWatch *self)
 static void
 review_cb (WindowWatch *self)
 {
-  g_autofree char *selected = g_steal_pointer (&self->selected);
+  g_autoptr(AssayKeptSelection) selection = g_steal_pointer (&self->selection);
 
   set_bar (self, BAR_RESULTS, NULL);
   follow (self);
-  if (selected != NULL)
-    assay_kept_selection_restore (GTK_WIDGET (assay_window_get_workbench (self->window)), selected);
+  if (selection != NULL)
+    assay_kept_selection_restore (selection, GTK_WIDGET (assay_window_get_workbench (self->window)));
 }
 
 /* Another file, or the same one read or written here. */
@@ -232,7 +227,7 @@ opened_cb (WindowWatch *self)
 static void
 failed_cb (WindowWatch *self)
 {
-  g_clear_pointer (&self->selected, g_free);
+  g_clear_pointer (&self->selection, assay_kept_selection_free);
 }
 
 static void
@@ -243,12 +238,13 @@ watch_end (AssayWindow *window)
   if (self == NULL)
     return;
 
-  g_signal_handlers_disconnect_by_data (get_workspace (self), self);
+  g_signal_handlers_disconnect_by_data (self->workspace, self);
   for (guint i = 0; i < N_BARS; i++)
     set_bar (self, i, NULL);
   assay_file_watch_free (self->watch);
+  g_object_unref (self->workspace);
   g_clear_pointer (&self->found, g_bytes_unref);
-  g_free (self->selected);
+  g_clear_pointer (&self->selection, assay_kept_selection_free);
   g_free (self);
 }
 
@@ -265,6 +261,7 @@ assay_window_watch_add (AssayWindow *window)
   WindowWatch *self = g_new0 (WindowWatch, 1);
 
   self->window = window;
+  self->workspace = g_object_ref (workspace);
   self->watch = assay_file_watch_new (changed_cb, self);
   g_object_set_data (G_OBJECT (window), WATCH_KEY, self);
   /* After the workbench, which lets go of the selection. */

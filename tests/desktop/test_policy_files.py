@@ -6,6 +6,7 @@ import os
 import re
 import signal
 import stat
+import subprocess
 import time
 import unittest
 
@@ -95,6 +96,35 @@ class PolicyFiles(Stage):
         self.undo_button().act()
         self.expect_unsaved(False)
         self.assertEqual(self.wait_for("push button", "Redo").description, "Redo move threshold of accuracy")
+
+    def test_one_drag_is_one_step(self):
+        self.open(self.results, self.policy)
+        self.window.settle()
+        slider = self.slider("accuracy")
+        x, y, width, height = slider.extents
+        low, high = slider.value_range
+        start = x + width * (slider.value - low) / (high - low)
+        _window, left, top, _w, _h = self.window.window()
+
+        def move(to):
+            subprocess.run(["xdotool", "mousemove", str(int(left + to)), str(int(top + y + height / 2))], check=True)
+            time.sleep(0.2)
+
+        move(start)
+        subprocess.run(["xdotool", "mousedown", "1"], check=True)
+        move(start - 20)
+        self.expect_unsaved()
+        # However long the hand rests.
+        time.sleep(2)
+        move(start - 40)
+        move(start - 50)
+        subprocess.run(["xdotool", "mouseup", "1"], check=True)
+        self.window.settle()
+        self.assertLess(slider.value, 0.9)
+        self.undo_button().act()
+        self.expect_unsaved(False)
+        self.assertAlmostEqual(slider.value, 0.9)
+        self.assertFalse(self.undo_button().has_state("sensitive"))
 
     def test_save_as(self):
         self.edit()
@@ -289,6 +319,8 @@ class PolicyFiles(Stage):
         self.edit()
         self.wait_for("tree table", "Models").find("label", text="b").click()
         self.wait_for("heading", "b")
+        self.sort("Model, descending")
+        self.expect_names("c", "b", "a")
         changed = dict({"new": {"accuracy": 0.99, "f1": 0.1}}, **RESULTS)
         self.write("results.json", changed)
         self.wait_for("label", "Another program changed the results results.json.")
@@ -296,6 +328,7 @@ class PolicyFiles(Stage):
         self.expect_counts(approved=3, needs_decision=1)
         self.expect_unsaved()
         self.wait_for("heading", "b")
+        self.expect_names("new", "c", "b", "a")
         self.undo_button().act()
         self.expect_counts(approved=2, needs_decision=2)
         self.expect_unsaved(False)
