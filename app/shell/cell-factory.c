@@ -92,6 +92,7 @@ place_free (gpointer user)
   Place *place = user;
 
   release_slot (place);
+  g_object_set_data (G_OBJECT (assay_table_cell_get_widget (place->cell)), "assay-place", NULL);
   g_ptr_array_remove_fast (place->source->places, place);
   assay_table_cell_free (place->cell);
   g_rc_box_release_full (place->source, clear_source);
@@ -116,6 +117,7 @@ setup_item (GtkSignalListItemFactory *factory,
   place->cell = assay_table_cell_new (&source->column);
   g_ptr_array_add (source->places, place);
   g_object_set_data_full (G_OBJECT (item), "assay-place", place, place_free);
+  g_object_set_data (G_OBJECT (assay_table_cell_get_widget (place->cell)), "assay-place", place);
   gtk_list_item_set_child (item, assay_table_cell_get_widget (place->cell));
 }
 
@@ -190,4 +192,19 @@ assay_cell_factory_set_seen (GtkListItemFactory *factory,
   source->seen = seen;
   for (guint i = 0; i < source->places->len; i++)
     update_place (source->places->pdata[i]);
+}
+
+/**
+ * assay_cell_factory_get_slot:
+ * @widget: any widget
+ *
+ * Returns: (transfer none) (nullable): the slot that a cell is about; NULL for one that is about none, and for whatever
+ *   is no cell
+ */
+AssayRowSlot *
+assay_cell_factory_get_slot (GtkWidget *widget)
+{
+  Place *place = g_object_get_data (G_OBJECT (widget), "assay-place");
+
+  return place == NULL ? NULL : place->slot;
 }

@@ -12,5 +12,6 @@ GtkListItemFactory *assay_cell_factory_new      (AssayShownRows         *rows,
                                                  const AssayTableColumn *column);
 void                assay_cell_factory_set_seen (GtkListItemFactory     *factory,
                                                  gboolean                seen);
+AssayRowSlot       *assay_cell_factory_get_slot (GtkWidget              *widget);
 
 G_END_DECLS

@@ -1,29 +1,4 @@
-#include "shell/model-table.h"
-
-#include <glib/gi18n-lib.h>
-
-#include "models/shown-rows.h"
-#include "shell/column-sight.h"
-#include "shell/row-selection.h"
-#include "shell/table-header.h"
-#include "shell/table-scroll.h"
-
-struct _AssayModelTable
-{
-  GtkWidget          parent_instance;
-
-  GtkScrolledWindow *scroller;
-  GtkColumnView     *view;
-
-  AssayReview       *review;
-  AssayShownRows    *rows;
-  AssaySlotList     *slots;        /* of rows */
-  AssayRowSelection *selection;
-  AssayTableHeader  *header;
-  AssayTableScroll  *scroll;
-  AssayColumnSight  *sight;
-  gboolean           to_top;       /* somebody asked for an order: show its beginning when it comes */
-};
+#include "shell/model-table-private.h"
 
 enum
 {
@@ -34,6 +9,7 @@ enum
   PROP_CURRENT_ROW,
   PROP_N_SHOWN,
   PROP_N_SELECTED,
+  PROP_COLUMNS_STATE,
   N_PROPS
 };
 
@@ -49,20 +25,15 @@ sorted (AssayModelTable *self)
   self->to_top = FALSE;
 }
 
-static void
-show_sort (AssayModelTable *self)
-{
-  assay_table_header_show_sort (self->header, assay_shown_rows_get_sort_key (self->rows),
-                                assay_shown_rows_is_descending (self->rows));
-}
-
-static void
-sort (AssayModelTable *self,
-      const char      *key,
-      gboolean         descending)
+/* Shows the beginning of the order that was asked for, as soon as it is there. Any column will do, shown or not. */
+void
+assay_model_table_sort (AssayModelTable *self,
+                        const char      *key,
+                        gboolean         descending)
 {
   self->to_top = TRUE;
   assay_shown_rows_sort (self->rows, key, descending);
+  assay_table_header_show_sort (self->header);
 }
 
 static void
@@ -70,7 +41,10 @@ title_clicked (const char *key,
                gboolean    descending,
                gpointer    user)
 {
-  sort (user, key, descending);
+  AssayModelTable *self = ASSAY_MODEL_TABLE (user);
+
+  self->to_top = TRUE;
+  assay_shown_rows_sort (self->rows, key, descending);
 }
 
 static void
@@ -78,12 +52,14 @@ take_results (AssayModelTable *self)
 {
   AssayEvaluation *evaluation = self->review == NULL ? NULL : assay_review_get_evaluation (self->review);
 
+  /* While no row is shown columns are cheap. */
   assay_shown_rows_set_evaluation (self->rows, NULL);
+  assay_column_choice_set_evaluation (self->choice, NULL);
   assay_row_selection_reset (self->selection, evaluation == NULL ? 0 :
                              assay_table_get_n_rows (assay_evaluation_get_table (evaluation)));
-  assay_table_header_reset (self->header, evaluation);
+  assay_column_choice_set_evaluation (self->choice, evaluation);
   assay_shown_rows_set_evaluation (self->rows, evaluation);
-  show_sort (self);
+  assay_table_header_show_sort (self->header);
 }
 
 static void
@@ -98,8 +74,7 @@ review_changed (AssayModelTable   *self,
       return;
     }
 
-  if (assay_table_header_follow (self->header, evaluation))
-    show_sort (self);
+  assay_column_choice_set_evaluation (self->choice, evaluation);
   assay_shown_rows_set_evaluation (self->rows, evaluation);
 }
 
@@ -108,33 +83,6 @@ row_activated (AssayModelTable *self,
                guint            position)
 {
   assay_row_selection_set_current_row (self->selection, assay_slot_list_get_row (self->slots, position));
-}
-
-static void
-sort_action (GtkWidget  *widget,
-             const char *action,
-             GVariant   *parameter)
-{
-  AssayModelTable *self = ASSAY_MODEL_TABLE (widget);
-  const char *key = g_variant_get_string (parameter, NULL);
-  gboolean descending = *key == '-';
-
-  if (descending)
-    key++;
-
-  sort (self, key, descending);
-  show_sort (self);
-}
-
-static void
-reset_sort_action (GtkWidget  *widget,
-                   const char *action,
-                   GVariant   *parameter)
-{
-  AssayModelTable *self = ASSAY_MODEL_TABLE (widget);
-
-  sort (self, NULL, FALSE);
-  show_sort (self);
 }
 
 static gboolean
@@ -193,6 +141,9 @@ assay_model_table_get_property (GObject    *object,
     case PROP_N_SELECTED:
       g_value_set_uint (value, assay_row_selection_get_n_selected (self->selection));
       break;
+    case PROP_COLUMNS_STATE:
+      g_value_take_variant (value, assay_column_choice_get_state (self->choice));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -217,6 +168,9 @@ assay_model_table_set_property (GObject      *object,
     case PROP_VERDICT:
       assay_model_table_set_verdict (self, g_value_get_uint (value));
       break;
+    case PROP_COLUMNS_STATE:
+      assay_model_table_set_columns_state (self, g_value_get_variant (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -229,6 +183,8 @@ assay_model_table_dispose (GObject *object)
 
   if (self->review != NULL)
     g_signal_handlers_disconnect_by_data (self->review, self);
+  g_clear_pointer (&self->popup, assay_table_popup_free);
+  g_clear_pointer (&self->cursor, assay_column_cursor_free);
   g_clear_pointer (&self->header, assay_table_header_free);
   g_clear_pointer (&self->scroll, assay_table_scroll_free);
   g_clear_pointer (&self->sight, assay_column_sight_free);
@@ -247,6 +203,7 @@ assay_model_table_finalize (GObject *object)
   g_clear_object (&self->review);
   g_clear_object (&self->selection);
   g_clear_object (&self->rows);
+  g_clear_object (&self->choice);
 
   G_OBJECT_CLASS (assay_model_table_parent_class)->finalize (object);
 }
@@ -263,6 +220,8 @@ install_properties (GObjectClass *object_class)
   properties[PROP_CURRENT_ROW] = g_param_spec_uint ("current-row", NULL, NULL, 0, G_MAXUINT, G_MAXUINT, readable);
   properties[PROP_N_SHOWN] = g_param_spec_uint ("n-shown", NULL, NULL, 0, G_MAXUINT, 0, readable);
   properties[PROP_N_SELECTED] = g_param_spec_uint ("n-selected", NULL, NULL, 0, G_MAXUINT, 0, readable);
+  properties[PROP_COLUMNS_STATE] = g_param_spec_variant ("columns-state", NULL, NULL, G_VARIANT_TYPE ("a(sib)"), NULL,
+                                                         writable);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -280,8 +239,7 @@ assay_model_table_class_init (AssayModelTableClass *klass)
 
   widget_class->focus = assay_model_table_focus;
   widget_class->grab_focus = assay_model_table_grab_focus;
-  gtk_widget_class_install_action (widget_class, "table.sort", "s", sort_action);
-  gtk_widget_class_install_action (widget_class, "table.reset-sort", NULL, reset_sort_action);
+  assay_model_table_install_actions (widget_class);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/assay_app/Assay/ui/model-table.ui");
@@ -299,18 +257,29 @@ pass_on (AssayModelTable *self,
 }
 
 static void
+columns_state_changed (AssayModelTable *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COLUMNS_STATE]);
+}
+
+static void
 assay_model_table_init (AssayModelTable *self)
 {
   self->rows = assay_shown_rows_new ();
   self->slots = assay_shown_rows_get_slots (self->rows);
   self->selection = assay_row_selection_new (self->slots);
 
+  self->choice = assay_column_choice_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->header = assay_table_header_new (self->view, self->rows, title_clicked, self);
+  self->header = assay_table_header_new (self->view, self->rows, self->choice, title_clicked, self);
   self->scroll = assay_table_scroll_new (self->scroller, self->view, self->slots);
   self->sight = assay_column_sight_new (self->view);
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
+  self->cursor = assay_column_cursor_new (self->view, self->choice);
+  self->popup = assay_table_popup_new (GTK_WIDGET (self), self->view, self->choice, self->cursor, self->selection);
 
+  g_signal_connect_object (self->choice, "state-changed", G_CALLBACK (columns_state_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->rows, "sorted", G_CALLBACK (sorted), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->rows, "notify::n-shown", G_CALLBACK (pass_on), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->selection, "notify", G_CALLBACK (pass_on), self, G_CONNECT_SWAPPED);
@@ -457,6 +426,36 @@ assay_model_table_get_sort_menu (AssayModelTable *self)
   g_return_val_if_fail (ASSAY_IS_MODEL_TABLE (self), NULL);
 
   return assay_table_header_get_menu (self->header);
+}
+
+/**
+ * assay_model_table_get_columns_state:
+ *
+ * Returns: (transfer full): which columns a person chose, in which order and how wide, as in column-state.h; empty
+ *   where nobody chose
+ */
+GVariant *
+assay_model_table_get_columns_state (AssayModelTable *self)
+{
+  g_return_val_if_fail (ASSAY_IS_MODEL_TABLE (self), NULL);
+
+  return assay_column_choice_get_state (self->choice);
+}
+
+/**
+ * assay_model_table_set_columns_state:
+ * @state: (nullable): from assay_model_table_get_columns_state (), for what is shown or for what will be; NULL or empty
+ *   for what is worth being seen first
+ *
+ * Where less than half of the columns chosen are in the results, the choice is not for them and waits for others.
+ */
+void
+assay_model_table_set_columns_state (AssayModelTable *self,
+                                     GVariant        *state)
+{
+  g_return_if_fail (ASSAY_IS_MODEL_TABLE (self));
+
+  assay_column_choice_set_state (self->choice, state);
 }
 
 /**

@@ -1,169 +1,70 @@
 #include "shell/table-columns.h"
 
-#include <glib/gi18n-lib.h>
+#include "models/column-key.h"
 
-#include "base/text.h"
-
-/* Each column costs a widget in every row that the view keeps, some two hundred: with 9 columns the first frame takes a
- * tenth of a second, with 60 seven tenths. What a rule stands on is always shown. */
-#define MAX_METRICS    12
-#define MAX_ATTRIBUTES 8
-#define MAX_COLUMNS    40
-
-/* A title longer than this is cut in the middle of the header anyway. */
+/* A title longer than this is cut in the header anyway. */
 #define TITLE_CHARACTERS 60
 
-static void
-table_column_free (gpointer user)
+static AssayTableColumnKind
+kind_of (const char *key)
 {
-  AssayTableColumn *column = user;
+  if (g_str_equal (key, ASSAY_COLUMN_KEY_VERDICT))
+    return ASSAY_TABLE_COLUMN_VERDICT;
+  if (g_str_equal (key, ASSAY_COLUMN_KEY_NAME))
+    return ASSAY_TABLE_COLUMN_NAME;
+  if (g_str_equal (key, ASSAY_COLUMN_KEY_MARGIN))
+    return ASSAY_TABLE_COLUMN_MARGIN;
 
-  g_free (column->id);
-  g_free (column->title);
-  g_clear_pointer (&column->cells, assay_column_unref);
-  g_free (column);
-}
-
-static void
-add_column (GPtrArray            *columns,
-            AssayTableColumnKind  kind,
-            const char           *id,
-            const char           *title)
-{
-  AssayTableColumn *column = g_new0 (AssayTableColumn, 1);
-
-  column->kind = kind;
-  column->id = g_strdup (id);
-  column->title = g_strdup (title);
-  g_ptr_array_add (columns, column);
-}
-
-static char *
-title_of_cells (AssayColumn *cells)
-{
-  g_autofree char *safe = NULL;
-
-  if (assay_column_is_unnamed (cells))
-    return g_strdup (_("Value"));
-
-  safe = assay_text_escape_controls (assay_column_get_name (cells));
-
-  return assay_text_shorten (safe, TITLE_CHARACTERS);
-}
-
-static gboolean
-shows_cells (GPtrArray         *columns,
-             const AssayColumn *cells)
-{
-  for (guint i = 0; i < columns->len; i++)
-    if (((AssayTableColumn *) columns->pdata[i])->cells == cells)
-      return TRUE;
-
-  return FALSE;
-}
-
-static void
-add_cells (GPtrArray   *columns,
-           AssayColumn *cells)
-{
-  g_autofree char *id = g_strconcat ("column:", assay_column_get_name (cells), NULL);
-  g_autofree char *title = title_of_cells (cells);
-  AssayTableColumn *column;
-
-  add_column (columns, ASSAY_TABLE_COLUMN_CELLS, id, title);
-  column = columns->pdata[columns->len - 1];
-  column->cells = assay_column_ref (cells);
-}
-
-static void
-add_judged (GPtrArray       *columns,
-            AssayEvaluation *evaluation)
-{
-  guint n_rules = assay_policy_get_n_rules (assay_evaluation_get_policy (evaluation));
-
-  for (guint i = 0; i < n_rules && columns->len < MAX_COLUMNS; i++)
-    {
-      AssayColumn *cells = assay_evaluation_get_column (evaluation, i);
-
-      if (cells != NULL && !shows_cells (columns, cells))
-        add_cells (columns, cells);
-    }
-}
-
-static void
-add_role (GPtrArray       *columns,
-          AssayEvaluation *evaluation,
-          AssayRole        role,
-          guint            max_columns)
-{
-  AssayTable *table = assay_evaluation_get_table (evaluation);
-
-  for (guint i = 0; i < assay_table_get_n_columns (table) && columns->len < max_columns; i++)
-    {
-      AssayColumn *cells = assay_table_get_column (table, i);
-
-      if (assay_column_get_role (cells) == role && !shows_cells (columns, cells))
-        add_cells (columns, cells);
-    }
+  return ASSAY_TABLE_COLUMN_CELLS;
 }
 
 /**
- * assay_table_columns_choose:
+ * assay_table_column_new:
+ * @table: the results
+ * @key: a column that is known there
  *
- * Verdict and name, the metrics that rules stand on, the first other metrics, the margin, the first attributes.
- *
- * Returns: (transfer full) (element-type AssayTableColumn): the columns, from left to right
+ * Returns: (transfer full): the column as the model table shows it
  */
-GPtrArray *
-assay_table_columns_choose (AssayEvaluation *evaluation)
+AssayTableColumn *
+assay_table_column_new (const AssayTable *table,
+                        const char       *key)
 {
-  GPtrArray *columns = g_ptr_array_new_with_free_func (table_column_free);
-  guint n_fixed;
+  AssayTableColumn *self = g_new0 (AssayTableColumn, 1);
+  AssayColumn *cells = assay_column_key_find (table, key);
 
-  add_column (columns, ASSAY_TABLE_COLUMN_VERDICT, "verdict", _("Verdict"));
-  add_column (columns, ASSAY_TABLE_COLUMN_NAME, "name", _("Model"));
-  n_fixed = columns->len;
+  self->kind = kind_of (key);
+  self->id = g_strdup (key);
+  self->title = assay_column_key_dup_title (table, key, TITLE_CHARACTERS);
+  self->cells = cells == NULL ? NULL : assay_column_ref (cells);
 
-  add_judged (columns, evaluation);
-  add_role (columns, evaluation, ASSAY_ROLE_METRIC, MAX_METRICS + n_fixed);
-  add_column (columns, ASSAY_TABLE_COLUMN_MARGIN, "margin", _("Δ to threshold"));
-  add_role (columns, evaluation, ASSAY_ROLE_ATTRIBUTE, MIN (columns->len + MAX_ATTRIBUTES, MAX_COLUMNS));
-
-  return columns;
+  return self;
 }
 
 /**
- * assay_table_columns_equal:
- *
- * Returns: whether both show the same, from left to right
+ * assay_table_column_free:
+ * @self: (nullable)
  */
-gboolean
-assay_table_columns_equal (GPtrArray *a,
-                           GPtrArray *b)
+void
+assay_table_column_free (AssayTableColumn *self)
 {
-  if (a->len != b->len)
-    return FALSE;
+  if (self == NULL)
+    return;
 
-  for (guint i = 0; i < a->len; i++)
-    {
-      const AssayTableColumn *x = a->pdata[i], *y = b->pdata[i];
-
-      if (x->kind != y->kind || x->cells != y->cells)
-        return FALSE;
-    }
-
-  return TRUE;
+  g_free (self->id);
+  g_free (self->title);
+  g_clear_pointer (&self->cells, assay_column_unref);
+  g_free (self);
 }
 
 /**
  * assay_table_column_is_number:
- * @column: a column of the table
+ * @self: a column of the table
  *
  * Returns: whether it holds numbers, which stand below each other at the right
  */
 gboolean
-assay_table_column_is_number (const AssayTableColumn *column)
+assay_table_column_is_number (const AssayTableColumn *self)
 {
-  return column->kind == ASSAY_TABLE_COLUMN_MARGIN
-         || (column->cells != NULL && assay_column_get_n_numbers (column->cells) > 0);
+  return self->kind == ASSAY_TABLE_COLUMN_MARGIN
+         || (self->cells != NULL && assay_column_get_n_numbers (self->cells) > 0);
 }

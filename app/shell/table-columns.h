@@ -18,14 +18,16 @@ typedef enum
 typedef struct
 {
   AssayTableColumnKind kind;
-  char                *id;       /* as in row-order.h */
+  char                *id;       /* as in column-key.h */
   char                *title;    /* translated, safe to show */
   AssayColumn         *cells;    /* NULL for the kinds that are no column of the results */
 } AssayTableColumn;
 
-GPtrArray *assay_table_columns_choose (AssayEvaluation *evaluation) G_GNUC_WARN_UNUSED_RESULT;
-gboolean   assay_table_columns_equal  (GPtrArray       *a,
-                                       GPtrArray       *b);
-gboolean   assay_table_column_is_number (const AssayTableColumn *column);
+AssayTableColumn *assay_table_column_new       (const AssayTable       *table,
+                                                const char             *key) G_GNUC_WARN_UNUSED_RESULT;
+void              assay_table_column_free      (AssayTableColumn       *self);
+gboolean          assay_table_column_is_number (const AssayTableColumn *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AssayTableColumn, assay_table_column_free)
 
 G_END_DECLS

@@ -1,9 +1,8 @@
 #include "shell/table-header.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "shell/cell-factory.h"
 #include "shell/table-columns.h"
+#include "shell/table-menus.h"
 
 /* Pixels. Fixed widths spare the view measuring every cell; a person may drag them. */
 #define VERDICT_WIDTH     140
@@ -17,22 +16,30 @@ struct _AssayTableHeader
 {
   GtkColumnView      *view;
   AssayShownRows     *rows;
+  AssayColumnChoice  *choice;
   AssayTableSortFunc  sort;
   gpointer            user;
 
-  GPtrArray          *columns;      /* of AssayTableColumn; NULL without results */
-  GMenu              *menu;
+  GMenu              *menu;         /* of orders */
   const char         *asked;        /* key of the column whose sorter was asked last */
   gulong              sorter_id;
-  gboolean            quiet;        /* we set the arrow ourselves */
+  gboolean            quiet;        /* we move columns and set the arrow ourselves */
+  guint               mend_id;
+  guint               mend_position;
 };
 
 static void read_sort (AssayTableHeader *self);
+static void follow_choice (AssayTableHeader *self);
+static void read_order (AssayTableHeader *self,
+                        guint             position,
+                        guint             n_removed,
+                        guint             n_added);
 
 /**
  * assay_table_header_new:
  * @view: a column view without columns; it must outlive the header
  * @rows: whose slots are the items of @view
+ * @choice: the columns; a column that is dragged to another place or width is told to it
  * @sort: called when a person clicked a title
  *
  * Returns: (transfer full): the header of @view
@@ -40,6 +47,7 @@ static void read_sort (AssayTableHeader *self);
 AssayTableHeader *
 assay_table_header_new (GtkColumnView      *view,
                         AssayShownRows     *rows,
+                        AssayColumnChoice  *choice,
                         AssayTableSortFunc  sort,
                         gpointer            user)
 {
@@ -47,11 +55,15 @@ assay_table_header_new (GtkColumnView      *view,
 
   self->view = view;
   self->rows = g_object_ref (rows);
+  self->choice = g_object_ref (choice);
   self->sort = sort;
   self->user = user;
   self->menu = g_menu_new ();
   self->sorter_id = g_signal_connect_swapped (gtk_column_view_get_sorter (view), "changed",
                                               G_CALLBACK (read_sort), self);
+  g_signal_connect_swapped (gtk_column_view_get_columns (view), "items-changed", G_CALLBACK (read_order), self);
+  g_signal_connect_swapped (choice, "changed", G_CALLBACK (follow_choice), self);
+  follow_choice (self);
 
   return self;
 }
@@ -81,9 +93,12 @@ assay_table_header_free (AssayTableHeader *self)
   if (self == NULL)
     return;
 
+  g_clear_handle_id (&self->mend_id, g_source_remove);
   g_clear_signal_handler (&self->sorter_id, gtk_column_view_get_sorter (self->view));
+  g_signal_handlers_disconnect_by_data (gtk_column_view_get_columns (self->view), self);
+  g_signal_handlers_disconnect_by_data (self->choice, self);
   remove_columns (self);
-  g_clear_pointer (&self->columns, g_ptr_array_unref);
+  g_clear_object (&self->choice);
   g_clear_object (&self->rows);
   g_clear_object (&self->menu);
   g_free (self);
@@ -144,9 +159,14 @@ make_recorder (AssayTableHeader *self,
 }
 
 static int
-width_of_column (const AssayTableColumn *column)
+width_of_column (AssayTableHeader       *self,
+                 const AssayTableColumn *column)
 {
   int wanted = TITLE_PADDING + WIDTH_OF_A_LETTER * (int) g_utf8_strlen (column->title, -1);
+  int chosen = assay_column_choice_get_width (self->choice, column->id);
+
+  if (chosen > 0)
+    return chosen;
 
   switch (column->kind)
     {
@@ -159,6 +179,12 @@ width_of_column (const AssayTableColumn *column)
     default:
       return CLAMP (wanted, CELLS_MIN_WIDTH, CELLS_MAX_WIDTH);
     }
+}
+
+static const char *
+key_of (GtkColumnViewColumn *column)
+{
+  return g_object_get_data (G_OBJECT (column), "assay-key");
 }
 
 /* A title stands at the left, the numbers below it at the right, and GTK 4.8 has no word for either: the label is
@@ -179,138 +205,188 @@ align_title (AssayTableHeader *self)
 }
 
 static void
-append_column (AssayTableHeader       *self,
-               const AssayTableColumn *column)
+width_changed (AssayTableHeader    *self,
+               GParamSpec          *pspec,
+               GtkColumnViewColumn *column)
 {
-  g_autoptr(GtkSorter) recorder = make_recorder (self, column->id);
+  if (!self->quiet)
+    assay_column_choice_set_width (self->choice, key_of (column), gtk_column_view_column_get_fixed_width (column));
+}
+
+static void
+append_column (AssayTableHeader *self,
+               AssayTable       *table,
+               const char       *key)
+{
+  g_autoptr(AssayTableColumn) column = assay_table_column_new (table, key);
+  g_autoptr(GtkSorter) recorder = make_recorder (self, key);
+  g_autoptr(GMenu) menu = assay_table_menus_new_column (table, key);
   g_autoptr(GtkColumnViewColumn) shown =
     gtk_column_view_column_new (column->title, assay_cell_factory_new (self->rows, column));
 
+  g_object_set_data_full (G_OBJECT (shown), "assay-key", g_strdup (key), g_free);
   gtk_column_view_column_set_sorter (shown, recorder);
   gtk_column_view_column_set_resizable (shown, TRUE);
-  gtk_column_view_column_set_fixed_width (shown, width_of_column (column));
+  gtk_column_view_column_set_fixed_width (shown, width_of_column (self, column));
   gtk_column_view_column_set_expand (shown, column->kind == ASSAY_TABLE_COLUMN_NAME);
-  gtk_column_view_column_set_header_menu (shown, G_MENU_MODEL (self->menu));
+  gtk_column_view_column_set_header_menu (shown, G_MENU_MODEL (menu));
+  g_signal_connect_swapped (shown, "notify::fixed-width", G_CALLBACK (width_changed), self);
   gtk_column_view_append_column (self->view, shown);
   if (assay_table_column_is_number (column))
     align_title (self);
 }
 
-/* Flat, for a submenu opened through the accessibility tree of GTK 4.8 leaves the window without a keyboard. Each item
- * says the whole of what it does, as nothing else tells a screen reader. */
-static void
-append_section (AssayTableHeader *self,
-                const char       *title,
-                gboolean          descending)
+static gboolean
+find_column (AssayTableHeader *self,
+             const char       *key,
+             guint            *position)
 {
-  g_autoptr(GMenu) section = g_menu_new ();
+  GListModel *columns = gtk_column_view_get_columns (self->view);
 
-  for (guint i = 0; i < self->columns->len; i++)
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
     {
-      const AssayTableColumn *column = self->columns->pdata[i];
-      g_autofree char *target = g_strconcat (descending ? "-" : "", column->id, NULL);
-      g_autoptr(GMenuItem) item = NULL;
-      g_auto(GStrv) pieces = g_strsplit (column->title, "_", -1);
-      g_autofree char *escaped = g_strjoinv ("__", pieces);
-      /* Translators: a column of the table, in the menu to sort by */
-      g_autofree char *label = g_strdup_printf (descending ? _("%s, descending") : "%s", escaped);
+      g_autoptr(GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
 
-      /* An underscore in a metric's name is no mnemonic. */
-      item = g_menu_item_new (label, NULL);
-      g_menu_item_set_action_and_target (item, "table.sort", "s", target);
-      g_menu_append_item (section, item);
+      *position = i;
+      if (g_str_equal (key_of (column), key))
+        return TRUE;
     }
 
-  g_menu_append_section (self->menu, title, G_MENU_MODEL (section));
+  return FALSE;
+}
+
+/* Each column that stays is left alone: its cells, two hundred of them, are dear. */
+static void
+remove_others (AssayTableHeader *self)
+{
+  GListModel *columns = gtk_column_view_get_columns (self->view);
+
+  for (guint i = g_list_model_get_n_items (columns); i-- > 0;)
+    {
+      g_autoptr(GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+
+      if (!assay_column_choice_find (self->choice, key_of (column), NULL))
+        gtk_column_view_remove_column (self->view, column);
+    }
+}
+
+/* A new column comes last: so does its title, and then both are moved together. */
+static void
+place_column (AssayTableHeader *self,
+              AssayTable       *table,
+              guint             position)
+{
+  GListModel *columns = gtk_column_view_get_columns (self->view);
+  const char *key = assay_column_choice_get_key (self->choice, position);
+  g_autoptr(GtkColumnViewColumn) column = NULL;
+  g_autoptr(AssayTableColumn) words = NULL;
+  guint before;
+
+  if (!find_column (self, key, &before))
+    {
+      append_column (self, table, key);
+      before = g_list_model_get_n_items (columns) - 1;
+    }
+
+  column = g_list_model_get_item (columns, before);
+  if (before != position)
+    gtk_column_view_insert_column (self->view, position, column);
+
+  words = assay_table_column_new (table, key);
+  if (gtk_column_view_column_get_fixed_width (column) != width_of_column (self, words))
+    gtk_column_view_column_set_fixed_width (column, width_of_column (self, words));
 }
 
 static void
-fill_menu (AssayTableHeader *self)
+follow_choice (AssayTableHeader *self)
 {
-  g_autoptr(GMenu) files = g_menu_new ();
+  AssayEvaluation *evaluation = assay_column_choice_get_evaluation (self->choice);
 
-  g_menu_remove_all (self->menu);
-  if (self->columns == NULL)
+  self->quiet = TRUE;
+  remove_others (self);
+  for (guint i = 0; evaluation != NULL && i < assay_column_choice_get_n_shown (self->choice); i++)
+    place_column (self, assay_evaluation_get_table (evaluation), i);
+  assay_table_menus_fill_sort (self->menu, self->choice);
+  self->quiet = FALSE;
+
+  assay_table_header_show_sort (self);
+}
+
+static void
+insert_again (AssayTableHeader *self,
+              guint             from,
+              guint             to)
+{
+  g_autoptr(GtkColumnViewColumn) column = g_list_model_get_item (gtk_column_view_get_columns (self->view), from);
+
+  if (column != NULL)
+    gtk_column_view_insert_column (self->view, to, column);
+}
+
+/* A column that goes to the right takes its title and cells one place less far in GTK 4.8. That cannot be seen, but a
+ * screen reader would read cells under wrong titles, and so would we. To the left all is well: so it goes back by one,
+ * and its neighbour comes before it. */
+static gboolean
+mend_order (gpointer user)
+{
+  AssayTableHeader *self = user;
+
+  self->mend_id = 0;
+  self->quiet = TRUE;
+  insert_again (self, self->mend_position, self->mend_position - 1);
+  insert_again (self, self->mend_position, self->mend_position - 1);
+  self->quiet = FALSE;
+
+  return G_SOURCE_REMOVE;
+}
+
+/* A column that is dragged is taken out and put in again. */
+static void
+read_order (AssayTableHeader *self,
+            guint             position,
+            guint             n_removed,
+            guint             n_added)
+{
+  g_autoptr(GtkColumnViewColumn) column = NULL;
+  guint before;
+
+  if (self->quiet || n_added != 1)
     return;
 
-  append_section (self, _("Ascending"), FALSE);
-  append_section (self, _("Descending"), TRUE);
-  g_menu_append (files, _("As in the _Files"), "table.reset-sort");
-  g_menu_append_section (self->menu, NULL, G_MENU_MODEL (files));
-}
+  column = g_list_model_get_item (gtk_column_view_get_columns (self->view), position);
+  if (key_of (column) == NULL || !assay_column_choice_find (self->choice, key_of (column), &before))
+    return;
 
-static void
-take_columns (AssayTableHeader *self,
-              GPtrArray        *columns)
-{
-  self->quiet = TRUE;
-  remove_columns (self);
-  g_clear_pointer (&self->columns, g_ptr_array_unref);
-  self->columns = columns;
-  fill_menu (self);
-  for (guint i = 0; columns != NULL && i < columns->len; i++)
-    append_column (self, columns->pdata[i]);
-  self->quiet = FALSE;
-}
+  assay_column_choice_move (self->choice, key_of (column), position);
+  if (before >= position)
+    return;
 
-/**
- * assay_table_header_reset:
- * @evaluation: (nullable): the results whose columns are shown
- *
- * Makes all columns anew, sorted by none. To be called while the view shows no row: columns are cheap then.
- */
-void
-assay_table_header_reset (AssayTableHeader *self,
-                          AssayEvaluation  *evaluation)
-{
-  take_columns (self, evaluation == NULL ? NULL : assay_table_columns_choose (evaluation));
-}
-
-/**
- * assay_table_header_follow:
- * @evaluation: new verdicts of the same results
- *
- * Makes the columns anew if a rule now stands on one that is not shown. A threshold that moves changes none.
- *
- * Returns: whether there are new columns
- */
-gboolean
-assay_table_header_follow (AssayTableHeader *self,
-                           AssayEvaluation  *evaluation)
-{
-  g_autoptr(GPtrArray) columns = assay_table_columns_choose (evaluation);
-
-  if (assay_table_columns_equal (self->columns, columns))
-    return FALSE;
-
-  take_columns (self, g_steal_pointer (&columns));
-
-  return TRUE;
+  self->mend_position = position;
+  if (self->mend_id == 0)
+    self->mend_id = g_idle_add_full (G_PRIORITY_HIGH, mend_order, self, NULL);
 }
 
 /**
  * assay_table_header_show_sort:
- * @key: (nullable): what the rows are sorted by
- * @descending: whether the highest stands first
+ * @self: the header
  *
- * Draws the arrow on the column that the rows are sorted by; calls nobody back.
+ * Draws the arrow on the column that the rows are sorted by, if it is shown; calls nobody back.
  */
 void
-assay_table_header_show_sort (AssayTableHeader *self,
-                              const char       *key,
-                              gboolean          descending)
+assay_table_header_show_sort (AssayTableHeader *self)
 {
-  GtkSortType type = descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING;
-  GListModel *shown = gtk_column_view_get_columns (self->view);
+  const char *key = assay_shown_rows_get_sort_key (self->rows);
+  GtkSortType type = assay_shown_rows_is_descending (self->rows) ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING;
+  guint position;
 
   self->quiet = TRUE;
   gtk_column_view_sort_by_column (self->view, NULL, type);
-  for (guint i = 0; key != NULL && self->columns != NULL && i < self->columns->len; i++)
+  if (key != NULL && find_column (self, key, &position))
     {
-      g_autoptr(GtkColumnViewColumn) column = g_list_model_get_item (shown, i);
+      g_autoptr(GtkColumnViewColumn) column =
+        g_list_model_get_item (gtk_column_view_get_columns (self->view), position);
 
-      if (strcmp (((AssayTableColumn *) self->columns->pdata[i])->id, key) == 0)
-        gtk_column_view_sort_by_column (self->view, column, type);
+      gtk_column_view_sort_by_column (self->view, column, type);
     }
   self->quiet = FALSE;
 }
