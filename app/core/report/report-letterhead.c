@@ -1,6 +1,5 @@
 #include "report/report-letterhead.h"
 
-#include <cairo.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -64,11 +63,18 @@ read_size (GBytes *logo,
   return *width > 0 && *height > 0;
 }
 
+static cairo_surface_t *
+draw (GBytes *logo)
+{
+  Source source = { g_bytes_get_data (logo, NULL), g_bytes_get_size (logo) };
+
+  return cairo_image_surface_create_from_png_stream (read_bytes, &source);
+}
+
 static gboolean
 can_be_drawn (GBytes *logo)
 {
-  Source source = { g_bytes_get_data (logo, NULL), g_bytes_get_size (logo) };
-  cairo_surface_t *surface = cairo_image_surface_create_from_png_stream (read_bytes, &source);
+  cairo_surface_t *surface = draw (logo);
   gboolean drawn = cairo_surface_status (surface) == CAIRO_STATUS_SUCCESS;
 
   cairo_surface_destroy (surface);
@@ -156,18 +162,15 @@ assay_letterhead_free (AssayLetterhead *self)
 }
 
 /**
- * assay_letterhead_get_pixels:
+ * assay_letterhead_draw_logo:
  * @self: a checked letterhead with a logo
- * @width: (out): of the logo
- * @height: (out): of the logo
+ *
+ * Returns: (transfer full): an image surface with the logo
  */
-void
-assay_letterhead_get_pixels (const AssayLetterhead *self,
-                             guint                 *width,
-                             guint                 *height)
+cairo_surface_t *
+assay_letterhead_draw_logo (const AssayLetterhead *self)
 {
-  *width = *height = 0;
-  g_return_if_fail (self != NULL && self->logo != NULL);
+  g_return_val_if_fail (self != NULL && self->logo != NULL, NULL);
 
-  read_size (self->logo, width, height);
+  return draw (self->logo);
 }

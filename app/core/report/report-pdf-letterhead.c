@@ -1,34 +1,9 @@
 #include "report/report-pdf-letterhead.h"
 
-#include <string.h>
-
 #define LOGO_HEIGHT 36.0
 #define LOGO_WIDTH  160.0
 #define GAP         12.0
 #define BELOW       22.0
-
-typedef struct
-{
-  const guint8 *bytes;
-  gsize         left;
-} Source;
-
-static cairo_status_t
-read_bytes (void          *closure,
-            unsigned char *target,
-            unsigned int   length)
-{
-  Source *source = closure;
-
-  if (length > source->left)
-    return CAIRO_STATUS_READ_ERROR;
-
-  memcpy (target, source->bytes, length);
-  source->bytes += length;
-  source->left -= length;
-
-  return CAIRO_STATUS_SUCCESS;
-}
 
 /* Returns how wide it is on paper, in points. */
 static double
@@ -36,13 +11,10 @@ show_logo (AssayPdfSheet         *sheet,
            const AssayLetterhead *letterhead)
 {
   cairo_t *cr = assay_pdf_sheet_get_cairo (sheet);
-  Source source = { g_bytes_get_data (letterhead->logo, NULL), g_bytes_get_size (letterhead->logo) };
-  cairo_surface_t *logo = cairo_image_surface_create_from_png_stream (read_bytes, &source);
-  guint width, height;
-  double scale;
-
-  assay_letterhead_get_pixels (letterhead, &width, &height);
-  scale = MIN (LOGO_HEIGHT / height, LOGO_WIDTH / width);
+  cairo_surface_t *logo = assay_letterhead_draw_logo (letterhead);
+  int width = cairo_image_surface_get_width (logo);
+  int height = cairo_image_surface_get_height (logo);
+  double scale = MIN (LOGO_HEIGHT / height, LOGO_WIDTH / width);
 
   cairo_save (cr);
   cairo_translate (cr, ASSAY_PDF_LEFT, assay_pdf_sheet_get_y (sheet) + (LOGO_HEIGHT - height * scale) / 2);
