@@ -252,6 +252,8 @@ static const GActionEntry window_entries[] = {
 static const GActionEntry table_entries[] = {
   { "sort", sort, "s", NULL, NULL, { 0 } },
   { "reset-sort", sort, NULL, NULL, NULL, { 0 } },
+  { "sort-other", sort, NULL, NULL, NULL, { 0 } },
+  { "choose-columns", sort, NULL, NULL, NULL, { 0 } },
 };
 
 static void
@@ -388,6 +390,7 @@ assay_window_actions_set_keys (GtkApplication *application)
     { "win.save-as", { "<Control><Shift>s" } },
     { "win.search", { "<Control>f" } },
     { "win.export::folder", { "<Control>e" } },
+    { "table.choose-columns", { "<Control><Shift>c" } },
     { "win.show-policy", { "F9" } },
     { "win.show-panel", { "<Shift>F9" } },
     { "win.next-pane", { "F6" } },

@@ -32,6 +32,7 @@ struct _AssayWindow
   GtkMenuButton       *export_button;
   GtkWidget           *panel_button;
   GtkMenuButton       *sort_button;
+  GtkWidget           *columns_button;
   GtkBox              *bars;
   GtkStack            *pages;
   GtkWidget           *welcome_page;
@@ -63,6 +64,7 @@ update_header (AssayWindow *self)
   gtk_widget_set_visible (self->undo_box, working && !narrow);
   gtk_widget_set_visible (self->policy_button, working);
   gtk_widget_set_visible (self->search_button, working && !narrow);
+  gtk_widget_set_visible (self->columns_button, working && !narrow);
   gtk_widget_set_visible (self->panel_button, working);
   gtk_widget_set_visible (GTK_WIDGET (self->sort_button), working);
   gtk_widget_set_visible (GTK_WIDGET (self->export_button), working);
@@ -333,6 +335,7 @@ assay_window_class_init (AssayWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AssayWindow, export_button);
   gtk_widget_class_bind_template_child (widget_class, AssayWindow, panel_button);
   gtk_widget_class_bind_template_child (widget_class, AssayWindow, sort_button);
+  gtk_widget_class_bind_template_child (widget_class, AssayWindow, columns_button);
   gtk_widget_class_bind_template_child (widget_class, AssayWindow, bars);
   gtk_widget_class_bind_template_child (widget_class, AssayWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, AssayWindow, welcome_page);
