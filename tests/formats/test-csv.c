@@ -126,6 +126,8 @@ static const struct
   { "model,accuracy\nA,\"0.8\n", ASSAY_FORMAT_ERROR_SYNTAX, "line 2: a quotation mark opens a field" },
   { "\"model,accuracy\nA,0.8\n", ASSAY_FORMAT_ERROR_SYNTAX, "line 1: a quotation mark opens a field" },
   { "model,accuracy\nA,\xff\n", ASSAY_FORMAT_ERROR_SYNTAX, "line 2, field 2: the byte 0xff" },
+  { "hello", ASSAY_FORMAT_ERROR_NO_RESULTS, "neither JSON nor a table" },
+  { "model,accuracy,f1\n", ASSAY_FORMAT_ERROR_NO_RESULTS, "one line that names 3 columns, and no model below it" },
   { "Dear all\nwe are happy to\nreport\n", ASSAY_FORMAT_ERROR_NO_RESULTS, "neither JSON nor a table" },
   { "Dear all,\nwe are happy\nto report\nthe news\n", ASSAY_FORMAT_ERROR_NO_RESULTS, "not cut into the same columns" },
 };

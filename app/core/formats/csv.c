@@ -186,6 +186,17 @@ finish (Csv     *self,
 {
   gboolean named;
 
+  if (self->n_records == 0 && self->columns->len == 1)
+    return refuse_text (self, error);
+  if (self->n_records == 0)
+    {
+      g_set_error (error, ASSAY_FORMAT_ERROR, ASSAY_FORMAT_ERROR_NO_RESULTS,
+                   ngettext ("one line that names %u column, and no model below it",
+                             "one line that names %u columns, and no model below it", self->columns->len),
+                   self->columns->len);
+      return FALSE;
+    }
+
   if ((self->n_short + self->n_long) * 2 > self->n_records)
     return refuse_text (self, error);
 
