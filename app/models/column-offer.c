@@ -60,6 +60,8 @@ place_of_new (const AssayColumnOffer *self,
 
   if (g_str_equal (key, ASSAY_COLUMN_KEY_VERDICT))
     return 0;
+  if (g_str_equal (key, ASSAY_COLUMN_KEY_NAME))
+    return keys->len > 0 && g_str_equal (keys->pdata[0], ASSAY_COLUMN_KEY_VERDICT) ? 1 : 0;
   if (!is_metric (self, key) && assay_column_key_find (self->table, key) != NULL)
     return keys->len;
 
