@@ -23,6 +23,7 @@ sorted (AssayModelTable *self)
   if (self->to_top)
     assay_table_scroll_to (self->scroll, 0);
   self->to_top = FALSE;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COLUMNS_STATE]);
 }
 
 /* Shows the beginning of the order that was asked for, as soon as it is there. Any column will do, shown or not. */

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
  *
  * Properties: "review" (nullable), "search-text", "verdict" (uint; 0 shows all), "current-row" (uint, read-only;
  * G_MAXUINT for none; the row that the model panel explains), "n-shown" (uint, read-only), "n-selected" (read-only),
- * "columns-state" (a(sib), see column-state.h; notifies when a person moves, widens, shows or hides a column).
+ * "columns-state" (a(sib), see column-state.h; notifies when a person moves, widens, shows or hides a column,
+ * and when the order of the rows is another one).
  * Actions (class): "table.sort" (s: column key, or "-" and the key for descending), "table.reset-sort",
  * "table.sort-other", "table.choose-columns", "table.hide-column", "table.move-left", "table.move-right",
  * "table.move-first" (s: column key), "table.copy", "table.copy-csv", "table.copy-cell" (us: row, column key),

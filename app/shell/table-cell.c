@@ -3,6 +3,7 @@
 #include "base/number.h"
 #include "base/text.h"
 #include "policy/explanation.h"
+#include "shell/shown-number.h"
 
 /* A name may have thousands of characters; the cell shows the first and says so by an ellipsis. */
 #define SHOWN_CHARACTERS 200
@@ -13,6 +14,7 @@ struct _AssayTableCell
   AssayTableColumnKind kind;
   AssayColumn         *cells;
   guint                row;           /* whose text stands in the cell */
+  AssayDigits          digits;        /* how its number stands there */
   AssayVerdict         verdict;       /* whose style class the cell bears; 0 for none */
 };
 
@@ -104,17 +106,32 @@ write_name (AssayTableCell  *self,
 }
 
 static void
-write_cells (AssayTableCell *self,
-             guint           row)
+write_cells (AssayTableCell  *self,
+             AssayEvaluation *evaluation,
+             guint            row)
 {
-  const AssayColumn *cells = self->cells;
+  AssaySettings *settings = assay_settings_get_default ();
+  g_autofree char *text = NULL;
   char buffer[ASSAY_NUMBER_BUFFER];
-  const char *text = assay_column_get_text (cells, row, buffer);
 
-  if (assay_column_get_cell (cells, row) == ASSAY_CELL_NUMBER)
-    write_text (self, text);
-  else
-    write_foreign_text (self, text);
+  self->digits = assay_settings_get_digits (settings);
+  if (assay_column_get_cell (self->cells, row) != ASSAY_CELL_NUMBER)
+    {
+      write_foreign_text (self, assay_column_get_text (self->cells, row, buffer));
+      return;
+    }
+
+  text = assay_shown_number (self->cells, row, evaluation, self->digits, assay_settings_get_decimals (settings));
+  write_text (self, text);
+}
+
+/* A rounded number has as many decimals as the thresholds ask for, which move. */
+static gboolean
+has_other_digits (AssayTableCell *self)
+{
+  AssayDigits digits = assay_settings_get_digits (assay_settings_get_default ());
+
+  return digits != self->digits || digits == ASSAY_DIGITS_FIXED;
 }
 
 /**
@@ -210,8 +227,8 @@ assay_table_cell_write (AssayTableCell  *self,
         write_name (self, evaluation, row);
       break;
     case ASSAY_TABLE_COLUMN_CELLS:
-      if (!same_row)
-        write_cells (self, row);
+      if (!same_row || has_other_digits (self))
+        write_cells (self, evaluation, row);
       break;
     default:
       g_assert_not_reached ();

@@ -4,6 +4,7 @@
 #include "shell/pane-state.h"
 #include "shell/recent-results.h"
 #include "shell/results-kind.h"
+#include "shell/settings.h"
 #include "shell/state-file.h"
 #include "shell/verdict-chips.h"
 
@@ -19,6 +20,11 @@
 #define MAX_KINDS  50
 
 #define MAX_SEARCH_CHARACTERS 1000
+
+/* Columns of thousands of metrics, each with a name of its own, are more than a state file should carry. */
+#define MAX_COLUMNS_BYTES (64 * 1024)
+
+#define MAX_TOLD 5
 
 /* While a hand moves a slider, counts change with every frame. */
 #define COUNTS_MSEC 250
@@ -75,6 +81,54 @@ keep_search (AssayWindowState *self)
 
   assay_state_file_set_string (state_file (), self->place, "search", *text != '\0' ? text : NULL);
   assay_state_file_touch_group (state_file (), self->place, MAX_PLACES);
+}
+
+/* "-" and the key where the largest stand first, as the action of the table has it. */
+static char *
+sort_of (AssayModelTable *table)
+{
+  gboolean descending;
+  const char *key = assay_model_table_get_sort (table, &descending);
+
+  return key != NULL ? g_strconcat (descending ? "-" : "", key, NULL) : NULL;
+}
+
+static void
+keep_columns (AssayWindowState *self)
+{
+  g_autoptr(GVariant) state = assay_model_table_get_columns_state (self->table);
+  g_autofree char *sort = sort_of (self->table);
+
+  if (!is_at_rest (self))
+    return;
+
+  if (g_variant_get_size (state) <= MAX_COLUMNS_BYTES)
+    assay_state_file_set_variant (state_file (), self->kind, "columns", state);
+  assay_state_file_set_string (state_file (), self->kind, "sort", sort);
+  assay_state_file_touch_group (state_file (), self->kind, MAX_KINDS);
+}
+
+static void
+bring_columns_back (AssayWindowState *self)
+{
+  g_autoptr(GVariant) state = assay_state_file_get_variant (state_file (), self->kind, "columns", G_VARIANT_TYPE ("a(sib)"));
+  g_autofree char *sort = assay_state_file_get_string (state_file (), self->kind, "sort");
+  AssayWorkbench *workbench = assay_window_get_workbench (self->window);
+
+  if (state != NULL)
+    assay_model_table_set_columns_state (self->table, state);
+  if (sort != NULL)
+    assay_workbench_sort (workbench, "table.sort", g_variant_new_string (sort));
+}
+
+/* The same evaluation, once more: the cells look at the settings when they are written. */
+static void
+digits_cb (AssayWindowState *self)
+{
+  AssayReview *review = assay_workspace_get_review (assay_window_get_workspace (self->window));
+
+  if (review != NULL)
+    g_signal_emit_by_name (review, "changed", (guint) ASSAY_REVIEW_POLICY);
 }
 
 static gboolean
@@ -135,6 +189,21 @@ take_names (AssayWindowState *self)
   self->kind = g_strconcat ("Kind ", kind, NULL);
 }
 
+/* What other programs offer as recent files. Dozens at once would push everything else out of there. */
+static void
+tell_desktop (AssayWorkspace *workspace)
+{
+  const char * const *paths = assay_workspace_get_paths (workspace);
+
+  for (guint i = 0; paths[i] != NULL && i < MAX_TOLD; i++)
+    {
+      g_autofree char *uri = g_filename_to_uri (paths[i], NULL, NULL);
+
+      if (uri != NULL && g_file_test (paths[i], G_FILE_TEST_IS_REGULAR))
+        gtk_recent_manager_add_item (gtk_recent_manager_get_default (), uri);
+    }
+}
+
 static void
 opened_cb (AssayWindowState *self)
 {
@@ -147,8 +216,10 @@ opened_cb (AssayWindowState *self)
   self->review = review;
   g_signal_connect_object (review, "changed", G_CALLBACK (counts_cb), self, G_CONNECT_SWAPPED);
   take_names (self);
+  bring_columns_back (self);
   bring_verdict_back (self);
   bring_search_back (self);
+  tell_desktop (workspace);
   counts_cb (self);
 }
 
@@ -208,6 +279,11 @@ watch (AssayWindowState *self)
   g_signal_connect_object (self->window, "notify::maximized", G_CALLBACK (keep_size), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->chips, "notify::verdict", G_CALLBACK (keep_verdict), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->search_entry, "search-changed", G_CALLBACK (keep_search), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->table, "notify::columns-state", G_CALLBACK (keep_columns), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (assay_settings_get_default (), "notify::digits", G_CALLBACK (digits_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (assay_settings_get_default (), "notify::decimals", G_CALLBACK (digits_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (workspace, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
 }
 
