@@ -126,7 +126,8 @@ take_back (WindowWatch         *self,
 {
   g_autoptr(AssayPolicy) policy = NULL;
 
-  if (document->saved != NULL || document->declined != NULL || !g_bytes_equal (document->source, found))
+  if (document->saved != NULL || document->declined != NULL || document->source == NULL
+      || !g_bytes_equal (document->source, found))
     return;
 
   policy = assay_policy_read_bytes (found, document->path, NULL);

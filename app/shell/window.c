@@ -308,9 +308,10 @@ assay_window_dispose (GObject *object)
   g_clear_handle_id (&self->header_id, g_source_remove);
   if (self->workspace != NULL)
     assay_workspace_cancel (self->workspace);
-  g_clear_object (&self->workspace);
 
+  /* Whoever listens to "destroy" may still ask what was open. */
   G_OBJECT_CLASS (assay_window_parent_class)->dispose (object);
+  g_clear_object (&self->workspace);
 }
 
 static void

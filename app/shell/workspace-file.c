@@ -13,6 +13,8 @@
 const AssayPolicyState *
 assay_workspace_get_state (AssayWorkspace *self)
 {
+  g_return_val_if_fail (ASSAY_IS_WORKSPACE (self), NULL);
+
   return self->history != NULL ? assay_policy_history_get_state (self->history) : NULL;
 }
 
@@ -25,6 +27,8 @@ assay_workspace_get_state (AssayWorkspace *self)
 gboolean
 assay_workspace_is_modified (AssayWorkspace *self)
 {
+  g_return_val_if_fail (ASSAY_IS_WORKSPACE (self), FALSE);
+
   return self->is_modified;
 }
 
@@ -37,6 +41,8 @@ assay_workspace_is_modified (AssayWorkspace *self)
 const char * const *
 assay_workspace_get_paths (AssayWorkspace *self)
 {
+  g_return_val_if_fail (ASSAY_IS_WORKSPACE (self), NULL);
+
   return (const char * const *) self->paths;
 }
 

@@ -319,6 +319,32 @@ test_policy_stays (Stage         *stage,
   g_assert_true (assay_workspace_is_rule_suggested (stage->workspace, 0));
 }
 
+/* Results that a policy says something about keep it, saved or not; others would replace it, and that is asked. */
+static void
+test_unsaved_is_asked (Stage         *stage,
+                       gconstpointer  user)
+{
+  open_and_wait (stage, write_file (stage, "models.json", models),
+                 write_file (stage, "production.policy.yaml", policy));
+  approve_at (stage, "0.70");
+  open_and_wait (stage, write_file (stage, "other.json", other_models), NULL);
+  g_assert_cmpuint (stage->n_asked, ==, 0);
+  g_assert_cmpstr (first_rule (stage)->approve.text, ==, "0.70");
+  g_assert_true (assay_workspace_is_modified (stage->workspace));
+
+  stage->answer = FALSE;
+  open_and_wait (stage, write_file (stage, "foreign.json", foreign_models), NULL);
+  g_assert_cmpuint (stage->n_asked, ==, 1);
+  g_assert_cmpstr (assay_workspace_get_title (stage->workspace), ==, "other.json");
+  g_assert_cmpstr (first_rule (stage)->approve.text, ==, "0.70");
+
+  stage->answer = TRUE;
+  open_and_wait (stage, g_ptr_array_index (stage->files, 3), NULL);
+  g_assert_cmpuint (stage->n_asked, ==, 2);
+  g_assert_cmpstr (first_rule (stage)->metric, ==, "bleu");
+  g_assert_false (assay_workspace_is_modified (stage->workspace));
+}
+
 static void
 test_rules (Stage         *stage,
             gconstpointer  user)
@@ -516,6 +542,7 @@ main (int    argc,
   ADD ("policy-alone", test_policy_alone);
   ADD ("malformed-policy-keeps", test_malformed_policy_keeps);
   ADD ("policy-stays", test_policy_stays);
+  ADD ("unsaved-is-asked", test_unsaved_is_asked);
   ADD ("rules", test_rules);
   ADD ("name-metric", test_name_metric);
   ADD ("act-texts", test_act_texts);
