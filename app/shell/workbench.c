@@ -90,6 +90,17 @@ update_notes (AssayWorkbench *self,
   gtk_widget_set_visible (GTK_WIDGET (self->notes_button), n_notes > 0);
 }
 
+/* An empty panel takes no room from the table: it comes with the first model, or when a person asks for it. */
+static void
+show_row (AssayWorkbench *self)
+{
+  guint row = assay_model_table_get_current_row (self->table);
+
+  assay_model_panel_set_row (self->model_panel, row);
+  if (row != G_MAXUINT)
+    gtk_widget_set_visible (GTK_WIDGET (self->model_panel), TRUE);
+}
+
 static void
 review_changed_cb (AssayWorkbench *self)
 {
@@ -104,7 +115,7 @@ review_changed_cb (AssayWorkbench *self)
   assay_model_panel_set_review (self->model_panel, review);
   assay_model_table_set_review (self->table, review);
   assay_verdict_chips_set_review (self->chips, review);
-  assay_model_panel_set_row (self->model_panel, assay_model_table_get_current_row (self->table));
+  show_row (self);
   update_notes (self, review);
   update_shown (self);
 }
@@ -121,12 +132,6 @@ search_changed_cb (AssayWorkbench *self)
 {
   assay_model_table_set_search_text (self->table, gtk_editable_get_text (self->search_entry));
   update_shown (self);
-}
-
-static void
-current_row_changed_cb (AssayWorkbench *self)
-{
-  assay_model_panel_set_row (self->model_panel, assay_model_table_get_current_row (self->table));
 }
 
 static void
@@ -388,6 +393,8 @@ assay_workbench_set_property (GObject      *object,
       adw_flap_set_reveal_flap (self->policy_flap, g_value_get_boolean (value));
       break;
     case PROP_PANEL_SHOWN:
+      if (g_value_get_boolean (value))
+        gtk_widget_set_visible (GTK_WIDGET (self->model_panel), TRUE);
       adw_flap_set_reveal_flap (self->panel_flap, g_value_get_boolean (value));
       break;
     default:
@@ -450,7 +457,7 @@ assay_workbench_class_init (AssayWorkbenchClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, verdict_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_mode_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, current_row_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_row);
   gtk_widget_class_bind_template_callback (widget_class, flap_moved_cb);
   gtk_widget_class_bind_template_callback (widget_class, flap_shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, folded_cb);
