@@ -1,5 +1,7 @@
 #include "shell/verdict-chips.h"
 
+#include <string.h>
+
 #include <glib/gi18n-lib.h>
 
 #include "shell/live-text.h"
@@ -79,17 +81,19 @@ update_chip (AssayVerdictChips *self,
   self->shown_counts[chip] = count;
 }
 
-/* Room for all models in each chip: a count that grows while a threshold moves must not move the layout. */
+/* Room for all models in each chip: a count that grows while a threshold moves must not move the layout. The spaces
+ * between thousands are narrow: two take the room of one digit. */
 static void
 make_room (AssayVerdictChips *self)
 {
   g_autofree char *digits = assay_wording_count (count_of (self, 0));
-  guint n_characters = g_utf8_strlen (digits, -1);
+  guint n_characters = (guint) g_utf8_strlen (digits, -1);
+  guint n_spaces = ((guint) strlen (digits) - n_characters) / 2;
 
   for (guint i = 0; i < N_CHIPS; i++)
     {
-      gtk_inscription_set_min_chars (self->counts[i], n_characters);
-      gtk_inscription_set_nat_chars (self->counts[i], n_characters);
+      gtk_inscription_set_min_chars (self->counts[i], n_characters - n_spaces / 2);
+      gtk_inscription_set_nat_chars (self->counts[i], n_characters - n_spaces / 2);
     }
 }
 
@@ -113,30 +117,37 @@ button_toggled_cb (AssayVerdictChips *self,
       assay_verdict_chips_set_verdict (self, chip_verdicts[i]);
 }
 
-/* The count above, the verdict below: a million models still leave room for all five side by side. */
 static GtkWidget *
-make_content (AssayVerdictChips *self,
-              guint              chip)
+make_title (guint chip)
 {
-  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *numbers = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
-  GtkWidget *count = assay_live_text_new (1);
-  GtkWidget *word = gtk_label_new (chip_title (chip));
+  GtkWidget *title = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
 
   if (chip_verdicts[chip] != 0)
     {
       GtkWidget *mark = gtk_label_new (assay_verdict_mark_symbol (chip_verdicts[chip]));
 
       gtk_widget_add_css_class (mark, assay_verdict_mark_css_class (chip_verdicts[chip]));
-      gtk_box_append (GTK_BOX (numbers), mark);
+      gtk_box_append (GTK_BOX (title), mark);
     }
+  gtk_box_append (GTK_BOX (title), gtk_label_new (chip_title (chip)));
+  gtk_widget_set_halign (title, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (title, "caption");
 
+  return title;
+}
+
+/* The count above, the verdict below: a million models still leave room for all five side by side. */
+static GtkWidget *
+make_content (AssayVerdictChips *self,
+              guint              chip)
+{
+  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *count = assay_live_text_new (1);
+
+  gtk_inscription_set_xalign (GTK_INSCRIPTION (count), 0.5);
   gtk_widget_add_css_class (count, "numeric");
-  gtk_widget_add_css_class (word, "caption");
-  gtk_widget_set_halign (numbers, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (numbers), count);
-  gtk_box_append (GTK_BOX (content), numbers);
-  gtk_box_append (GTK_BOX (content), word);
+  gtk_box_append (GTK_BOX (content), count);
+  gtk_box_append (GTK_BOX (content), make_title (chip));
   self->counts[chip] = GTK_INSCRIPTION (count);
 
   return content;

@@ -103,11 +103,35 @@ test_choice (void)
   g_assert_finalize_object (chips);
 }
 
+/* Counts stand above the middle of their words, with the same room in each chip whatever the threshold. */
+static void
+test_room (void)
+{
+  static const char * const counts[] = { "12\u202f345", "2345", "10\u202f000" };
+  g_autoptr(AssayTable) table = stage_wide_table (12345, 1);
+  AssayReview *review = stage_review (table, "m0", "10000");
+  AssayVerdictChips *chips = g_object_ref_sink (g_object_new (ASSAY_TYPE_VERDICT_CHIPS, NULL));
+
+  assay_verdict_chips_set_review (chips, review);
+  for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
+    {
+      GtkWidget *count = stage_find_text (GTK_WIDGET (chips), counts[i]);
+
+      g_assert_nonnull (count);
+      g_assert_cmpfloat (gtk_inscription_get_xalign (GTK_INSCRIPTION (count)), ==, 0.5);
+      g_assert_cmpuint (gtk_inscription_get_min_chars (GTK_INSCRIPTION (count)), ==, 6);
+    }
+
+  g_assert_finalize_object (chips);
+  g_assert_finalize_object (review);
+}
+
 static void
 add_tests (void)
 {
   g_test_add_func ("/verdict-chips/counts", test_counts);
   g_test_add_func ("/verdict-chips/choice", test_choice);
+  g_test_add_func ("/verdict-chips/room", test_room);
 }
 
 int
