@@ -11,6 +11,7 @@
 #include "shell/metric-picker.h"
 #include "shell/rule-edit.h"
 #include "shell/rule-options.h"
+#include "shell/wording.h"
 
 struct _AssayRuleCard
 {
@@ -24,7 +25,7 @@ struct _AssayRuleCard
   GtkToggleButton   *lower;
   GtkToggleButton   *within;
   GtkWidget         *remove_button;
-  GtkWidget         *question;
+  GtkLabel          *direction_words;
   GtkWidget         *suggestion;
   GtkWidget         *unit_doubt;
   GtkLabel          *absent;
@@ -37,6 +38,8 @@ struct _AssayRuleCard
   AssayWorkspace    *workspace;
   guint              index;
   AssayRule         *rule;       /* as it is shown */
+  AssayJudgement    *counted;    /* whose models were counted */
+  guint              n_passed;   /* of them */
   gboolean           updating;   /* we move the widgets, not a hand */
 };
 
@@ -200,6 +203,25 @@ show_metric (AssayRuleCard *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, metric, -1);
 }
 
+/* Arrows alone can be read in two ways. */
+static void
+show_direction_words (AssayRuleCard *self)
+{
+  static const char * const words[] = {
+    [ASSAY_DIRECTION_NONE] = N_("Is higher or lower better?"),
+    [ASSAY_DIRECTION_HIGHER] = N_("Higher is better"),
+    [ASSAY_DIRECTION_LOWER] = N_("Lower is better"),
+    [ASSAY_DIRECTION_WITHIN] = N_("Within a range"),
+  };
+  GtkWidget *label = GTK_WIDGET (self->direction_words);
+  gboolean asks = self->rule->direction == ASSAY_DIRECTION_NONE;
+  const char *question_classes[] = { "warning", "heading", NULL };
+  const char *answer_classes[] = { "caption", NULL };
+
+  gtk_label_set_text (self->direction_words, _(words[self->rule->direction]));
+  gtk_widget_set_css_classes (label, asks ? question_classes : answer_classes);
+}
+
 static void
 show_direction (AssayRuleCard *self)
 {
@@ -208,7 +230,7 @@ show_direction (AssayRuleCard *self)
   gtk_toggle_button_set_active (self->higher, direction == ASSAY_DIRECTION_HIGHER);
   gtk_toggle_button_set_active (self->lower, direction == ASSAY_DIRECTION_LOWER);
   gtk_toggle_button_set_active (self->within, direction == ASSAY_DIRECTION_WITHIN);
-  gtk_widget_set_visible (self->question, direction == ASSAY_DIRECTION_NONE);
+  show_direction_words (self);
 }
 
 /* The map of name to number has one metric without a name: then there is nothing to choose, but a name to give. */
@@ -275,14 +297,43 @@ show_rule (AssayRuleCard *self)
   self->updating = FALSE;
 }
 
-static void
-show_counts (AssayRuleCard   *self,
-             AssayEvaluation *evaluation)
+/* A rule that another one moves beside keeps its judgement, so nothing is counted for it. */
+static guint
+count_passed (AssayRuleCard        *self,
+              const AssayJudgement *judgement,
+              guint                 n)
 {
+  if (self->counted == judgement)
+    return self->n_passed;
+
+  g_clear_pointer (&self->counted, assay_judgement_unref);
+  self->counted = assay_judgement_ref ((AssayJudgement *) judgement);
+  self->n_passed = 0;
+  for (guint row = 0; row < n; row++)
+    self->n_passed += judgement->outcomes[row] == ASSAY_VERDICT_APPROVED;
+
+  return self->n_passed;
+}
+
+/* One rule is the whole policy; of several, each says what it does by itself, as the bars above it do. */
+static void
+show_counts (AssayRuleCard        *self,
+             AssayEvaluation      *evaluation,
+             const AssayJudgement *judgement)
+{
+  gboolean alone = assay_policy_get_n_rules (assay_evaluation_get_policy (evaluation)) == 1
+                   && judgement->rule->severity == ASSAY_SEVERITY_BLOCK;
   guint n = assay_table_get_n_rows (assay_evaluation_get_table (evaluation));
-  guint approved = assay_evaluation_get_count (evaluation, ASSAY_VERDICT_APPROVED);
-  g_autofree char *text = g_strdup_printf (ngettext ("%u of %u model approved", "%u of %u models approved", n),
-                                           approved, n);
+  guint n_passed = alone ? assay_evaluation_get_count (evaluation, ASSAY_VERDICT_APPROVED)
+                         : count_passed (self, judgement, n);
+  g_autofree char *passed = assay_wording_count (n_passed);
+  g_autofree char *all = assay_wording_count (n);
+  g_autofree char *text = NULL;
+
+  if (alone)
+    text = g_strdup_printf (ngettext ("%s of %s model approved", "%s of %s models approved", n), passed, all);
+  else
+    text = g_strdup_printf (ngettext ("%s of %s model passes this rule", "%s of %s models pass this rule", n), passed, all);
 
   assay_live_text_set (self->counts, text);
 }
@@ -294,6 +345,7 @@ assay_rule_card_dispose (GObject *object)
   GtkWidget *child;
 
   g_clear_pointer (&self->rule, assay_rule_unref);
+  g_clear_pointer (&self->counted, assay_judgement_unref);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   g_clear_object (&self->workspace);
@@ -312,7 +364,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AssayRuleCard, lower);
   gtk_widget_class_bind_template_child (widget_class, AssayRuleCard, within);
   gtk_widget_class_bind_template_child (widget_class, AssayRuleCard, remove_button);
-  gtk_widget_class_bind_template_child (widget_class, AssayRuleCard, question);
+  gtk_widget_class_bind_template_child (widget_class, AssayRuleCard, direction_words);
   gtk_widget_class_bind_template_child (widget_class, AssayRuleCard, suggestion);
   gtk_widget_class_bind_template_child (widget_class, AssayRuleCard, unit_doubt);
   gtk_widget_class_bind_template_child (widget_class, AssayRuleCard, absent);
@@ -417,7 +469,7 @@ assay_rule_card_update (AssayRuleCard *self)
   show_column (self, judgement->column);
   show_absence (self, judgement);
   gtk_widget_set_visible (self->unit_doubt, reading == ASSAY_READING_DOUBT);
-  show_counts (self, evaluation);
+  show_counts (self, evaluation, judgement);
   assay_metric_picker_set_choice (self->picker, get_table (self), NULL);
   gtk_widget_set_visible (self->suggestion, rule->direction != ASSAY_DIRECTION_NONE
                                               && assay_workspace_is_rule_suggested (self->workspace, self->index));

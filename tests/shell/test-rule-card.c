@@ -199,13 +199,13 @@ test_direction (Fixture       *fixture,
   GtkWidget *within = find (fixture, GTK_TYPE_TOGGLE_BUTTON, "Within a range");
 
   g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (higher)));
-  g_assert_nonnull (stage_find_text (fixture->card, "suggested from the name – check it"));
+  g_assert_nonnull (stage_find_text (fixture->card, "Suggested – check it"));
 
   g_signal_emit_by_name (within, "clicked");
   g_assert_cmpint (rule_now (fixture)->direction, ==, ASSAY_DIRECTION_WITHIN);
   g_assert_true (gtk_widget_get_visible (find (fixture, ASSAY_TYPE_BOUND_SCALE,
                                                "Upper approve threshold for accuracy")));
-  g_assert_null (stage_find_text (fixture->card, "suggested from the name – check it"));
+  g_assert_null (stage_find_text (fixture->card, "Suggested – check it"));
 
   g_signal_emit_by_name (higher, "clicked");
   g_assert_cmpint (rule_now (fixture)->direction, ==, ASSAY_DIRECTION_HIGHER);
@@ -218,9 +218,49 @@ test_accept (Fixture       *fixture,
              gconstpointer  contents)
 {
   g_assert_true (assay_workspace_is_rule_suggested (fixture->workspace, 0));
+  g_assert_nonnull (stage_find_text (fixture->card, "Accept"));
   click (fixture, "Accept the suggestion");
   g_assert_false (assay_workspace_is_rule_suggested (fixture->workspace, 0));
-  g_assert_null (stage_find_text (fixture->card, "suggested from the name – check it"));
+  g_assert_null (stage_find_text (fixture->card, "Suggested – check it"));
+}
+
+/* One rule is the policy; each of several says what it does by itself, whatever the others do. */
+static void
+test_counts (Fixture       *fixture,
+             gconstpointer  contents)
+{
+  const AssayRuleSpec spec = { .metric = "latency_ms", .direction = ASSAY_DIRECTION_LOWER, .approve = "9" };
+  g_autoptr(AssayRule) rule = assay_rule_new (&spec, NULL);
+
+  type_approve (fixture, "0.80");
+  g_assert_nonnull (stage_find_text (fixture->card, "2 of 4 models approved"));
+
+  assay_workspace_add_rule (fixture->workspace, rule);
+  stage_settle ();
+  g_assert_cmpuint (approved_now (fixture), ==, 0);
+  g_assert_nonnull (stage_find_text (fixture->card, "2 of 4 models pass this rule"));
+  g_assert_nonnull (stage_find_text (gtk_widget_get_next_sibling (fixture->card), "1 of 4 models pass this rule"));
+
+  type_approve (fixture, "0.70");
+  g_assert_nonnull (stage_find_text (fixture->card, "3 of 4 models pass this rule"));
+  g_assert_nonnull (stage_find_text (gtk_widget_get_next_sibling (fixture->card), "1 of 4 models pass this rule"));
+
+  assay_workspace_remove_rule (fixture->workspace, 1);
+  stage_settle ();
+  g_assert_nonnull (stage_find_text (fixture->card, "3 of 4 models approved"));
+}
+
+/* The arrows are said in words, to eyes and to screen readers. */
+static void
+test_direction_words (Fixture       *fixture,
+                      gconstpointer  contents)
+{
+  g_assert_nonnull (stage_find_text (fixture->card, "Higher is better"));
+  click (fixture, "Lower is better");
+  g_assert_nonnull (stage_find_text (fixture->card, "Lower is better"));
+  click (fixture, "Within a range");
+  g_assert_nonnull (stage_find_text (fixture->card, "Within a range"));
+  g_assert_null (stage_find_text (fixture->card, "Lower is better"));
 }
 
 static void
@@ -322,6 +362,8 @@ add_tests (void)
   ADD ("/rule-card/reject", FOUR_MODELS, test_reject);
   ADD ("/rule-card/direction", FOUR_MODELS, test_direction);
   ADD ("/rule-card/accept", FOUR_MODELS, test_accept);
+  ADD ("/rule-card/counts", FOUR_MODELS, test_counts);
+  ADD ("/rule-card/direction-words", FOUR_MODELS, test_direction_words);
   ADD ("/rule-card/flips", FOUR_MODELS, test_flips);
   ADD ("/rule-card/options", FOUR_MODELS, test_options);
   ADD ("/rule-card/unknown-direction", "[{\"model\":\"a\",\"qux_metric\":1.5},{\"model\":\"b\",\"qux_metric\":2.5}]",
