@@ -10,7 +10,8 @@
 #define MAX_ROWS 200
 #define MAX_CHARACTERS 300
 
-static void
+/* Words to read: the focus goes to what can be used, and where there is nothing, to the page, which scrolls. */
+static GtkWidget *
 add_row (AdwPreferencesGroup *group,
          const char          *title,
          const char          *subtitle)
@@ -30,7 +31,45 @@ add_row (AdwPreferencesGroup *group,
 
       adw_action_row_set_subtitle (ADW_ACTION_ROW (row), short_subtitle);
     }
+  gtk_widget_set_focusable (row, FALSE);
   adw_preferences_group_add (group, row);
+
+  return row;
+}
+
+static void
+copy_clicked_cb (GtkWidget  *button,
+                 const char *digest)
+{
+  GtkRoot *window = gtk_widget_get_root (button);
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (button), digest);
+  adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (window), adw_toast_new (_("SHA-256 copied")));
+}
+
+static void
+free_digest (gpointer  digest,
+             GClosure *closure)
+{
+  g_free (digest);
+}
+
+static void
+add_copy_button (GtkWidget         *row,
+                 const AssaySource *source)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("edit-copy-symbolic");
+  g_autofree char *name = assay_text_escape_controls (source->name);
+  g_autofree char *short_name = assay_text_shorten (name, MAX_CHARACTERS);
+  g_autofree char *words = g_strdup_printf (_("Copy the SHA-256 of %s"), short_name);
+
+  gtk_widget_set_tooltip_text (button, words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  g_signal_connect_data (button, "clicked", G_CALLBACK (copy_clicked_cb), g_strdup (source->sha256), free_digest,
+                         G_CONNECT_DEFAULT);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
 }
 
 static void
@@ -76,7 +115,7 @@ add_sources (AdwPreferencesPage *page,
                                    source->n_models),
                          _(source->layout_title), models, size, source->sha256);
 
-      add_row (group, source->path, subtitle);
+      add_copy_button (add_row (group, source->path, subtitle), source);
     }
   add_more (group, n);
 }

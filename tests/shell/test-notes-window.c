@@ -77,6 +77,42 @@ test_clean (void)
 }
 
 static void
+copied_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user)
+{
+  char **copied = user;
+
+  *copied = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+}
+
+/* What is only read takes no focus; what can be done with a file is a button. */
+static void
+test_copy (void)
+{
+  g_autoptr(AssayTableBuilder) builder = assay_table_builder_new ();
+  g_autoptr(AssayTable) table = NULL;
+  g_autofree char *copied = NULL;
+  GtkWidget *parent, *window, *button;
+
+  add_source (builder, "models.json", 17);
+  table = assay_table_builder_end (builder);
+  window = show (table, &parent);
+  button = stage_find (window, GTK_TYPE_BUTTON, "Copy the SHA-256 of models.json");
+
+  g_assert_nonnull (button);
+  g_assert_false (gtk_widget_get_focusable (gtk_widget_get_ancestor (button, ADW_TYPE_ACTION_ROW)));
+  g_assert_true (gtk_widget_get_focusable (button));
+  g_signal_emit_by_name (button, "clicked");
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (window), NULL, copied_cb, &copied);
+  stage_settle ();
+  g_assert_cmpstr (copied, ==, "cafe");
+  g_assert_nonnull (stage_find_text (window, "SHA-256 copied"));
+
+  close_both (window, parent);
+}
+
+static void
 test_left_out (void)
 {
   g_autoptr(AssayTableBuilder) builder = assay_table_builder_new ();
@@ -152,6 +188,7 @@ static void
 add_tests (void)
 {
   g_test_add_func ("/notes-window/clean", test_clean);
+  g_test_add_func ("/notes-window/copy", test_copy);
   g_test_add_func ("/notes-window/left-out", test_left_out);
   g_test_add_func ("/notes-window/hostile", test_hostile);
   g_test_add_func ("/notes-window/many", test_many);
