@@ -12,6 +12,9 @@
 /* A load that is faster than this would only flash a page past the eye. */
 #define LOADING_MSEC 200
 
+/* Narrower than this, a header bar that has lost its words must lose buttons too: the main menu has them all. */
+#define TIGHT_WIDTH 520
+
 /* What fits on a toast; the rest waits behind a button. */
 #define TOAST_CHARACTERS 110
 
@@ -23,6 +26,7 @@ struct _AssayWindow
   gboolean             has_error;      /* and nothing open: the error page shows it */
   guint                loading_id;
   guint                header_id;
+  gboolean             is_tight;
 
   AdwToastOverlay     *toasts;
   AdwSplitButton      *open_button;
@@ -59,15 +63,20 @@ update_header (AssayWindow *self)
   gboolean narrow = FALSE;
 
   g_object_get (self->workbench, "narrow", &narrow, NULL);
-  narrow = narrow && working;
+  narrow = (narrow || self->is_tight) && working;
+
+  if (self->is_tight)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "tight");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "tight");
 
   gtk_widget_set_visible (self->undo_box, working && !narrow);
   gtk_widget_set_visible (self->policy_button, working);
   gtk_widget_set_visible (self->search_button, working && !narrow);
   gtk_widget_set_visible (self->columns_button, working && !narrow);
   gtk_widget_set_visible (self->panel_button, working);
-  gtk_widget_set_visible (GTK_WIDGET (self->sort_button), working);
-  gtk_widget_set_visible (GTK_WIDGET (self->export_button), working);
+  gtk_widget_set_visible (GTK_WIDGET (self->sort_button), working && !self->is_tight);
+  gtk_widget_set_visible (GTK_WIDGET (self->export_button), working && !self->is_tight);
 
   if (narrow)
     {
@@ -100,6 +109,22 @@ narrow_cb (AssayWindow *self)
 {
   if (self->header_id == 0)
     self->header_id = g_idle_add (update_header_later, self);
+}
+
+static void
+assay_window_size_allocate (GtkWidget *widget,
+                            int        width,
+                            int        height,
+                            int        baseline)
+{
+  AssayWindow *self = ASSAY_WINDOW (widget);
+
+  GTK_WIDGET_CLASS (assay_window_parent_class)->size_allocate (widget, width, height, baseline);
+  if (self->is_tight == (width < TIGHT_WIDTH))
+    return;
+
+  self->is_tight = width < TIGHT_WIDTH;
+  narrow_cb (self);
 }
 
 static GtkWidget *
@@ -322,6 +347,7 @@ assay_window_class_init (AssayWindowClass *klass)
 
   object_class->get_property = assay_window_get_property;
   object_class->dispose = assay_window_dispose;
+  widget_class->size_allocate = assay_window_size_allocate;
 
   properties[PROP_WORKSPACE] =
     g_param_spec_object ("workspace", NULL, NULL, ASSAY_TYPE_WORKSPACE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
