@@ -1,16 +1,26 @@
 #include "shell/flip-buttons.h"
 
+#include <string.h>
+
 #include <glib/gi18n-lib.h>
 
+#include "base/decimal.h"
 #include "base/text.h"
 #include "policy/sensitivity.h"
 #include "shell/live-text.h"
+#include "shell/wording.h"
 
 /* Sorting so many rows takes a few milliseconds; more would be felt under the hand. */
 #define ROWS_AT_ONCE     50000
 #define SHOWN_CHARACTERS 40
 
-#define FLIP_CHARACTERS 34
+/* A line as long as a card is wide; a long name gives way to what stands around it, down to so many characters. */
+#define FLIP_CHARACTERS  34
+#define LINE_CHARACTERS  46
+#define LEAST_CHARACTERS 10
+
+/* Bounds side by side have the same decimals, so that the eye compares them; beyond so many it would not. */
+#define MOST_DECIMALS 12
 
 struct _AssayFlipButtons
 {
@@ -53,42 +63,129 @@ show_nothing (AssayFlipButtons *self,
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->buttons[side]), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
 }
 
+/* The same decimal, with zeros behind it. One with a power of ten stays as it is. */
+static char *
+dup_with_decimals (const char *bound,
+                   guint       decimals)
+{
+  if (strpbrk (bound, "eE") != NULL || assay_decimal_decimals (bound) >= decimals)
+    return g_strdup (bound);
+
+  return assay_decimal_round (bound, decimals);
+}
+
+static char *
+line_of (guint       side,
+         gboolean    approved,
+         const char *bound,
+         const char *name,
+         guint       n_others)
+{
+  g_autofree char *others = assay_wording_count (n_others);
+
+  if (n_others == 0)
+    return g_strdup_printf (approved ? _("%s %s no longer approves %s") : _("%s %s approves %s"), arrows[side], bound,
+                            name);
+  if (approved)
+    return g_strdup_printf (ngettext ("%s %s no longer approves %s and %s more", "%s %s no longer approves %s and %s more",
+                                      n_others), arrows[side], bound, name, others);
+
+  return g_strdup_printf (ngettext ("%s %s approves %s and %s more", "%s %s approves %s and %s more", n_others),
+                          arrows[side], bound, name, others);
+}
+
+static char *
+words_of (gboolean    approved,
+          const char *bound,
+          const char *name,
+          guint       n_others)
+{
+  g_autofree char *others = assay_wording_count (n_others);
+
+  if (n_others == 0)
+    return g_strdup_printf (approved ? _("Set the threshold to %s: %s is no longer approved")
+                                     : _("Set the threshold to %s: %s is approved"), bound, name);
+  if (approved)
+    return g_strdup_printf (ngettext ("Set the threshold to %s: %s and %s more are no longer approved",
+                                      "Set the threshold to %s: %s and %s more are no longer approved", n_others),
+                            bound, name, others);
+
+  return g_strdup_printf (ngettext ("Set the threshold to %s: %s and %s more are approved",
+                                    "Set the threshold to %s: %s and %s more are approved", n_others),
+                          bound, name, others);
+}
+
+/* The line is cut at its end where it is too long, and there it says how many flip: rather the name is shortened. */
+static char *
+short_line_of (guint       side,
+               gboolean    approved,
+               const char *bound,
+               const char *name,
+               guint       n_others)
+{
+  g_autofree char *around = line_of (side, approved, bound, "", n_others);
+  glong room = LINE_CHARACTERS - g_utf8_strlen (around, -1);
+  g_autofree char *short_name = assay_text_shorten (name, (guint) MAX (room, LEAST_CHARACTERS));
+
+  return line_of (side, approved, bound, short_name, n_others);
+}
+
 static void
 show_flip (AssayFlipButtons *self,
            guint             side,
-           const AssayFlip  *flip)
+           const AssayFlip  *flip,
+           guint             decimals)
 {
   gboolean approved = assay_evaluation_get_verdict (self->evaluation, flip->row) == ASSAY_VERDICT_APPROVED;
+  guint n = assay_sensitivity_count_flips (self->sensitivity, self->evaluation, self->rule, flip);
+  guint n_others = n > 0 ? n - 1 : 0;
   g_autofree char *id = assay_table_dup_id (assay_evaluation_get_table (self->evaluation), flip->row);
   g_autofree char *plain = assay_text_escape_controls (id);
   g_autofree char *name = assay_text_shorten (plain, SHOWN_CHARACTERS);
+  g_autofree char *shown = NULL;
   g_autofree char *words = NULL;
   g_autofree char *text = NULL;
 
-  text = g_strdup_printf (approved ? _("%s %s no longer approves %s") : _("%s %s approves %s"), arrows[side], flip->text,
-                          name);
-  words = g_strdup_printf (approved ? _("Set the threshold to %s: %s is no longer approved")
-                                    : _("Set the threshold to %s: %s is approved"),
-                           flip->text, name);
-
   g_free (self->bounds[side]);
-  self->bounds[side] = g_strdup (flip->text);
+  self->bounds[side] = dup_with_decimals (flip->text, decimals);
+  shown = assay_wording_number (self->bounds[side]);
+  text = short_line_of (side, approved, shown, plain, n_others);
+  words = words_of (approved, shown, name, n_others);
+
   assay_live_text_set (self->labels[side], text);
   gtk_widget_set_sensitive (self->buttons[side], TRUE);
   assay_live_text_set_tooltip (self->buttons[side], words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->buttons[side]), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
 }
 
+/* As many decimals as the finest of the two and of the bound that is there now. */
+static guint
+common_decimals (AssayFlipButtons *self,
+                 const AssayFlip   flips[2])
+{
+  const AssayRule *rule = assay_policy_get_rule (assay_evaluation_get_policy (self->evaluation), self->rule);
+  const char *texts[] = { rule->approve.text, flips[0].text, flips[1].text };
+  guint decimals = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    if (texts[i] != NULL)
+      decimals = MAX (decimals, assay_decimal_decimals (texts[i]));
+
+  return MIN (decimals, MOST_DECIMALS);
+}
+
 static void
 refresh (AssayFlipButtons *self)
 {
   AssayFlip flips[2] = { { 0 }, { 0 } };
+  guint decimals;
 
   assay_sensitivity_next_flips (self->sensitivity, self->evaluation, self->rule, &flips[0], &flips[1]);
+  decimals = common_decimals (self, flips);
   for (guint side = 0; side < G_N_ELEMENTS (flips); side++)
     {
       if (flips[side].found)
-        show_flip (self, side, &flips[side]);
+        show_flip (self, side, &flips[side], decimals);
       else if (side == 0)
         show_nothing (self, side, _("▼ no further flip"), _("No lower threshold changes a verdict"));
       else

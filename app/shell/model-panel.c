@@ -7,6 +7,7 @@
 #include "shell/foreign-label.h"
 #include "shell/value-list.h"
 #include "shell/verdict-mark.h"
+#include "shell/wording.h"
 
 /* A policy may have a thousand rules; the worst of them are in the verdict's own sentence anyway. */
 #define MAX_REASONS 100
@@ -157,6 +158,7 @@ show_reasons (AssayModelPanel *self,
 {
   guint n_rules = assay_policy_get_n_rules (assay_evaluation_get_policy (evaluation));
   guint n = MIN (n_rules, MAX_REASONS);
+  g_autofree char *digits = assay_wording_count (n_rules - n);
   g_autofree char *more = NULL;
 
   for (guint i = 0; i < n; i++)
@@ -175,7 +177,7 @@ show_reasons (AssayModelPanel *self,
     }
 
   more = n_rules == 0 ? g_strdup (_("There is no rule to judge it by"))
-                      : g_strdup_printf (ngettext ("and %u more", "and %u more", n_rules - n), n_rules - n);
+                      : g_strdup_printf (ngettext ("and %s more", "and %s more", n_rules - n), digits);
   set_text (self->more_reasons, more);
   gtk_widget_set_visible (GTK_WIDGET (self->more_reasons), n_rules == 0 || n < n_rules);
 }

@@ -4,6 +4,7 @@
 
 #include "base/number.h"
 #include "shell/foreign-label.h"
+#include "shell/wording.h"
 
 /* More lines nobody reads in a side pane; a thousand labels would be felt when walking from model to model. */
 #define MAX_LINES        200
@@ -108,6 +109,7 @@ show_lines (AssayValueList *self)
 {
   guint n_columns = assay_table_get_n_columns (self->table);
   guint n = show_role (self, ASSAY_ROLE_METRIC, 0);
+  g_autofree char *digits = NULL;
   g_autofree char *more = NULL;
 
   n = show_role (self, ASSAY_ROLE_ATTRIBUTE, n);
@@ -117,7 +119,8 @@ show_lines (AssayValueList *self)
       gtk_widget_set_visible (g_ptr_array_index (self->values, line), line < n);
     }
 
-  more = g_strdup_printf (ngettext ("and %u more", "and %u more", n_columns - n), n_columns - n);
+  digits = assay_wording_count (n_columns - n);
+  more = g_strdup_printf (ngettext ("and %s more", "and %s more", n_columns - n), digits);
   gtk_label_set_text (GTK_LABEL (self->more), more);
   gtk_widget_set_visible (self->more, n < n_columns);
 }

@@ -39,6 +39,25 @@ assay_wording_count (guint n)
 }
 
 /**
+ * assay_wording_number:
+ * @number: a JSON number, or one with a sign before it
+ *
+ * The number as people read it: a minus is as wide as the plus that stands above or below it. Only for the eye; no
+ * program reads it back.
+ *
+ * Returns: (transfer full): @number, with “−” for each “-”
+ */
+char *
+assay_wording_number (const char *number)
+{
+  GString *text = g_string_new (number);
+
+  g_string_replace (text, "-", "−", 0);
+
+  return g_string_free (text, FALSE);
+}
+
+/**
  * assay_wording_size:
  * @n_bytes: the size of a file
  *

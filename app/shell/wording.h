@@ -6,6 +6,7 @@ G_BEGIN_DECLS
 
 /* What the window says in words about results. No widget is needed to ask. */
 char *assay_wording_count    (guint             n) G_GNUC_WARN_UNUSED_RESULT;
+char *assay_wording_number   (const char       *number) G_GNUC_WARN_UNUSED_RESULT;
 char *assay_wording_size     (guint64           n_bytes) G_GNUC_WARN_UNUSED_RESULT;
 char *assay_wording_title    (const AssayTable *table) G_GNUC_WARN_UNUSED_RESULT;
 char *assay_wording_subtitle (const AssayTable *table) G_GNUC_WARN_UNUSED_RESULT;

@@ -70,6 +70,61 @@ test_end (void)
   g_assert_finalize_object (flips);
 }
 
+static const struct
+{
+  const char *models;
+  const char *approve;
+  const char *down;      /* the line */
+  const char *words;     /* what a screen reader says of it */
+  const char *chosen;
+  const char *up;
+} lines[] = {
+  /* All that flip are counted, not the first alone. */
+  { "m0=0.5 m1=0.5 m2=0.5 m3=0.7", "0.6", "▼ 0.5 approves m2 and 2 more", "Set the threshold to 0.5: m2 and 2 more are approved",
+    "0.5", "▲ 0.8 no longer approves m3" },
+  { "m0=0.5 m1=0.7 m2=0.7", "0.6", "▼ 0.5 approves m0", "Set the threshold to 0.5: m0 is approved", "0.5",
+    "▲ 0.8 no longer approves m1 and 1 more" },
+  /* As many decimals above as below. */
+  { "m0=0.836 m1=0.8363", "0.8361", "▼ 0.8360 approves m0", "Set the threshold to 0.8360: m0 is approved", "0.8360",
+    "▲ 0.8364 no longer approves m1" },
+  { "m0=7 m1=9", "8.25", "▼ 7.00 approves m0", "Set the threshold to 7.00: m0 is approved", "7.00",
+    "▲ 10.00 no longer approves m1" },
+  /* A minus for the eye, a hyphen for the policy. */
+  { "m0=-0.5 m1=0.5", "0.1", "▼ −0.5 approves m0", "Set the threshold to −0.5: m0 is approved", "-0.5",
+    "▲ 0.6 no longer approves m1" },
+  /* A long name gives way to how many there are. */
+  { "b=0.5 a-model-with-a-name-that-nobody-would-type=0.5 c=0.9", "0.6", "▼ 0.5 approves a-model-with-…d-type and 1 more",
+    "Set the threshold to 0.5: a-model-with-a-name-that-n…dy-would-type and 1 more are approved", "0.5",
+    "▲ 1.0 no longer approves c" },
+};
+
+static void
+test_lines (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      g_autoptr(AssayTable) table = stage_table ("accuracy", lines[i].models);
+      g_autoptr(AssayEvaluation) evaluation = evaluate (table, lines[i].approve);
+      GtkWidget *flips = g_object_ref_sink (assay_flip_buttons_new ());
+      GtkWidget *button = gtk_widget_get_first_child (flips);
+      g_autofree char *chosen = NULL;
+      GtkWidget *up;
+
+      g_signal_connect (flips, "chosen", G_CALLBACK (note_cb), &chosen);
+      assay_flip_buttons_set_evaluation (ASSAY_FLIP_BUTTONS (flips), evaluation, 0);
+      stage_settle ();
+
+      g_assert_cmpstr (gtk_inscription_get_text (GTK_INSCRIPTION (gtk_widget_get_first_child (button))), ==, lines[i].down);
+      gtk_test_accessible_assert_property (button, GTK_ACCESSIBLE_PROPERTY_LABEL, lines[i].words);
+      g_signal_emit_by_name (button, "clicked");
+      g_assert_cmpstr (chosen, ==, lines[i].chosen);
+      up = gtk_widget_get_first_child (gtk_widget_get_next_sibling (button));
+      g_assert_cmpstr (gtk_inscription_get_text (GTK_INSCRIPTION (up)), ==, lines[i].up);
+
+      g_assert_finalize_object (flips);
+    }
+}
+
 static AssayTable *
 long_table (guint n_rows)
 {
@@ -123,6 +178,7 @@ add_tests (void)
 {
   g_test_add_func ("/flip-buttons/both-sides", test_both_sides);
   g_test_add_func ("/flip-buttons/end", test_end);
+  g_test_add_func ("/flip-buttons/lines", test_lines);
   g_test_add_func ("/flip-buttons/long", test_long);
 }
 

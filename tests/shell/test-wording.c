@@ -31,6 +31,21 @@ test_count (void)
     }
 }
 
+static void
+test_number (void)
+{
+  static const char * const cases[][2] = {
+    { "0.5", "0.5" }, { "+0.5", "+0.5" }, { "-0.5", "−0.5" }, { "-1e-17", "−1e−17" }, { "", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = assay_wording_number (cases[i][0]);
+
+      g_assert_cmpstr (text, ==, cases[i][1]);
+    }
+}
+
 typedef struct
 {
   guint64     n_bytes;
@@ -152,6 +167,7 @@ main (int    argc,
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/wording/count", test_count);
+  g_test_add_func ("/wording/number", test_number);
   g_test_add_func ("/wording/size", test_size);
   g_test_add_func ("/wording/shown", test_shown);
   g_test_add_func ("/wording/status", test_status);
