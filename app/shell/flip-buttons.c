@@ -14,10 +14,10 @@
 #define ROWS_AT_ONCE     50000
 #define SHOWN_CHARACTERS 40
 
-/* A line as long as a card is wide; a long name gives way to what stands around it, down to so many characters. */
+/* A line as long as a card is wide; a long name gives way to what stands around it, and goes where less would be left. */
 #define FLIP_CHARACTERS  34
-#define LINE_CHARACTERS  46
-#define LEAST_CHARACTERS 10
+#define LINE_CHARACTERS  42
+#define LEAST_CHARACTERS 8
 
 /* Bounds side by side have the same decimals, so that the eye compares them; beyond so many it would not. */
 #define MOST_DECIMALS 12
@@ -95,6 +95,21 @@ line_of (guint       side,
 }
 
 static char *
+line_of_many (guint       side,
+              gboolean    approved,
+              const char *bound,
+              guint       n)
+{
+  g_autofree char *models = assay_wording_count (n);
+
+  if (approved)
+    return g_strdup_printf (ngettext ("%s %s no longer approves %s model", "%s %s no longer approves %s models", n),
+                            arrows[side], bound, models);
+
+  return g_strdup_printf (ngettext ("%s %s approves %s model", "%s %s approves %s models", n), arrows[side], bound, models);
+}
+
+static char *
 words_of (gboolean    approved,
           const char *bound,
           const char *name,
@@ -126,6 +141,9 @@ short_line_of (guint       side,
   g_autofree char *around = line_of (side, approved, bound, "", n_others);
   glong room = LINE_CHARACTERS - g_utf8_strlen (around, -1);
   g_autofree char *short_name = assay_text_shorten (name, (guint) MAX (room, LEAST_CHARACTERS));
+
+  if (n_others > 0 && room < LEAST_CHARACTERS && g_utf8_strlen (short_name, -1) > room)
+    return line_of_many (side, approved, bound, n_others + 1);
 
   return line_of (side, approved, bound, short_name, n_others);
 }

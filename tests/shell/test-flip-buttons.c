@@ -93,9 +93,12 @@ static const struct
   { "m0=-0.5 m1=0.5", "0.1", "▼ −0.5 approves m0", "Set the threshold to −0.5: m0 is approved", "-0.5",
     "▲ 0.6 no longer approves m1" },
   /* A long name gives way to how many there are. */
-  { "b=0.5 a-model-with-a-name-that-nobody-would-type=0.5 c=0.9", "0.6", "▼ 0.5 approves a-model-with-…d-type and 1 more",
+  { "b=0.5 a-model-with-a-name-that-nobody-would-type=0.5 c=0.9", "0.6", "▼ 0.5 approves a-model-wi…-type and 1 more",
     "Set the threshold to 0.5: a-model-with-a-name-that-n…dy-would-type and 1 more are approved", "0.5",
     "▲ 1.0 no longer approves c" },
+  /* Where nothing of the name would be left, how many is enough. */
+  { "a=0.5 classifier-577=0.8361 classifier-578=0.8361", "0.6", "▼ 0.5000 approves a", "Set the threshold to 0.5000: a is approved",
+    "0.5000", "▲ 0.8362 no longer approves 2 models" },
 };
 
 static void
