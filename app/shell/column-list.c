@@ -12,7 +12,6 @@ struct _AssayColumnList
   AssayColumnChoice   *choice;
   AssayTable          *table;      /* whose columns the lines are; NULL for none */
   GListStore          *lines;
-  GPtrArray           *buttons;    /* of the lines that are in sight; not references */
   gboolean             quiet;      /* we set a check ourselves */
 
   GtkWidget           *search;
@@ -77,11 +76,17 @@ update_check (AssayColumnList *self,
   self->quiet = FALSE;
 }
 
+/* GTK 4.8 keeps rows alive for some lines more than are seen; those, and no others, are its children. */
 static void
 update_checks (AssayColumnList *self)
 {
-  for (guint i = 0; self->kind == ASSAY_COLUMN_LIST_CHECKS && i < self->buttons->len; i++)
-    update_check (self, self->buttons->pdata[i]);
+  for (GtkWidget *row = gtk_widget_get_first_child (self->list); row != NULL; row = gtk_widget_get_next_sibling (row))
+    {
+      GtkWidget *button = gtk_widget_get_first_child (row);
+
+      if (GTK_IS_CHECK_BUTTON (button))
+        update_check (self, GTK_CHECK_BUTTON (button));
+    }
 }
 
 static gboolean
@@ -147,7 +152,6 @@ setup_line (AssayColumnList *self,
       gtk_widget_add_css_class (button, "flat");
       g_signal_connect_swapped (button, "clicked", G_CALLBACK (clicked), self);
     }
-  g_ptr_array_add (self->buttons, button);
   gtk_list_item_set_child (item, button);
   gtk_list_item_set_activatable (item, FALSE);
 }
@@ -174,7 +178,7 @@ bind_line (AssayColumnList *self,
   /* Translators: %s is a group of columns; a check button that shows or hides them all */
   g_autofree char *all = is_heading ? g_strdup_printf (_("All of %s"), title) : NULL;
 
-  g_object_set_data (G_OBJECT (button), "assay-line", line);
+  g_object_set_data_full (G_OBJECT (button), "assay-line", g_object_ref (line), g_object_unref);
   gtk_label_set_text (GTK_LABEL (label), title);
   gtk_widget_set_tooltip_text (button, g_utf8_strlen (title, -1) > 40 ? title : NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -187,20 +191,6 @@ bind_line (AssayColumnList *self,
     update_check (self, GTK_CHECK_BUTTON (button));
   else
     gtk_widget_set_sensitive (button, !is_heading);
-}
-
-static void
-unbind_line (AssayColumnList *self,
-             GtkListItem     *item)
-{
-  g_object_set_data (G_OBJECT (gtk_list_item_get_child (item)), "assay-line", NULL);
-}
-
-static void
-teardown_line (AssayColumnList *self,
-               GtkListItem     *item)
-{
-  g_ptr_array_remove_fast (self->buttons, gtk_list_item_get_child (item));
 }
 
 static void
@@ -234,6 +224,13 @@ choice_changed (AssayColumnList *self)
     fill (self);
 }
 
+/* The entry takes Escape for itself. */
+static void
+search_stopped (AssayColumnList *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "window.close", NULL);
+}
+
 static gboolean
 assay_column_list_grab_focus (GtkWidget *widget)
 {
@@ -262,7 +259,6 @@ assay_column_list_finalize (GObject *object)
   g_clear_object (&self->choice);
   g_clear_pointer (&self->table, assay_table_unref);
   g_clear_object (&self->lines);
-  g_clear_pointer (&self->buttons, g_ptr_array_unref);
 
   G_OBJECT_CLASS (assay_column_list_parent_class)->finalize (object);
 }
@@ -289,13 +285,13 @@ assay_column_list_init (AssayColumnList *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))),
                                   GTK_ORIENTATION_VERTICAL);
   self->lines = g_list_store_new (ASSAY_TYPE_COLUMN_LINE);
-  self->buttons = g_ptr_array_new ();
 
   self->search = gtk_search_entry_new ();
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Search columns"), -1);
   gtk_widget_add_css_class (self->search, "column-search");
   g_signal_connect_swapped (self->search, "search-changed", G_CALLBACK (fill), self);
+  g_signal_connect_swapped (self->search, "stop-search", G_CALLBACK (search_stopped), self);
 
   self->scroller = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
@@ -318,8 +314,6 @@ make_list (AssayColumnList *self)
 
   g_signal_connect_swapped (factory, "setup", G_CALLBACK (setup_line), self);
   g_signal_connect_swapped (factory, "bind", G_CALLBACK (bind_line), self);
-  g_signal_connect_swapped (factory, "unbind", G_CALLBACK (unbind_line), self);
-  g_signal_connect_swapped (factory, "teardown", G_CALLBACK (teardown_line), self);
   self->list = gtk_list_view_new (GTK_SELECTION_MODEL (model), factory);
   gtk_widget_add_css_class (self->list, "column-list");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Columns"), -1);
