@@ -217,12 +217,18 @@ review_cb (WindowWatch *self)
     assay_kept_selection_restore (selection, GTK_WIDGET (assay_window_get_workbench (self->window)));
 }
 
-/* Another file, or the same one read or written here. */
+/* Another file, or the same one read here. What came back after a crash may be older than its file. */
 static void
 opened_cb (WindowWatch *self)
 {
+  const AssayPolicyState *state = assay_workspace_get_state (self->workspace);
+  const char *path = state != NULL ? state->document->path : NULL;
+
   set_bar (self, BAR_POLICY, NULL);
   follow (self);
+  /* A pipe can be read only once. */
+  if (path != NULL && (g_file_test (path, G_FILE_TEST_IS_REGULAR) || !g_file_test (path, G_FILE_TEST_EXISTS)))
+    policy_changed (self, state->document, !g_file_test (path, G_FILE_TEST_EXISTS));
 }
 
 static void

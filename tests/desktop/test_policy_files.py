@@ -93,6 +93,8 @@ class PolicyFiles(Stage):
         self.edit()
         self.window.wait(lambda: self.undo_button().description == "Undo move threshold of accuracy",
                          f"what undo takes back, but {self.undo_button().description}")
+        # Whoever does not see the mark hears it with the title.
+        self.assertEqual(self.wait_for("heading", re.compile("Gate")).description, "Unsaved changes")
         self.undo_button().act()
         self.expect_unsaved(False)
         self.assertEqual(self.wait_for("push button", "Redo").description, "Redo move threshold of accuracy")
@@ -372,6 +374,16 @@ class PolicyFiles(Stage):
         self.assertEqual(self.journals(), [])
         self.undo_button().act()
         self.expect_counts(approved=1, needs_decision=2)
+
+    def test_a_crash_and_a_stranger(self):
+        self.edit()
+        time.sleep(1)
+        self.kill(self.window)
+        self.write("gate.policy.yaml", POLICY.replace("0.90 ", "0.50 "))
+        self.start()
+        self.answer("Restore")
+        self.expect_counts(approved=2, needs_decision=1)
+        self.wait_for("label", "Another program changed the policy gate.policy.yaml.")
 
     def test_a_crash_of_several_windows(self):
         other = self.write("other.json", {"x": {"accuracy": 0.95}, "y": {"accuracy": 0.1}})
