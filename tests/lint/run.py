@@ -13,6 +13,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 import layers
 import style
+import translations
 import words
 from source import Tree
 
@@ -33,6 +34,7 @@ CHECKS = (
     words.check_layouts,
     words.check_policy_keys,
     words.check_limits,
+    translations.check_translations,
 )
 
 

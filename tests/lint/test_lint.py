@@ -15,6 +15,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 import layers
 import run
 import style
+import translations
 import words
 from source import Tree, functions, split_code
 
@@ -300,6 +301,67 @@ class Words(HouseCase):
     def test_broken_ui(self):
         self.write("ui/window.ui", "<interface>")
         self.assertEqual(len(self.found(words.check_ui)), 1)
+
+
+PO = ('msgid ""\nmsgstr ""\n"Project-Id-Version: a\\n"\n"PO-Revision-Date: 2026-01-01 00:00+0000\\n"\n"Last-Translator: a\\n"\n'
+      '"Language-Team: a\\n"\n"Language: de\\n"\n"MIME-Version: 1.0\\n"\n"Content-Type: text/plain; charset=UTF-8\\n"\n'
+      '"Content-Transfer-Encoding: 8bit\\n"\n"Plural-Forms: nplurals=2; plural=(n != 1);\\n"\n')
+
+
+class Translations(HouseCase):
+    def setUp(self):
+        super().setUp()
+        self.enterContext(contextlib.redirect_stderr(io.StringIO()))
+        self.write("po/LINGUAS", "# languages\nde\n")
+
+    def translate(self, *entries):
+        self.write("po/de.po", "\n".join((PO, *entries)))
+
+    def left(self):
+        told = io.StringIO()
+        with contextlib.redirect_stderr(told):
+            self.assertEqual(self.found(translations.check_translations), [])
+        return told.getvalue()
+
+    def test_complete(self):
+        self.translate('msgid "short"\nmsgstr "kurz"\n', 'msgid "Open"\nmsgstr "Öffnen"\n')
+        self.assertEqual(self.left(), "lint: po/de.po: 2 of 2 translated, 0 left\n")
+
+    def test_what_is_left_is_counted_and_no_fault(self):
+        self.translate('msgid "short"\nmsgstr ""\n', '#, fuzzy\nmsgid "Open"\nmsgstr "Öffnen"\n', 'msgid "Gone"\nmsgstr "Fort"\n')
+        self.assertEqual(self.left(), "lint: po/de.po: 0 of 2 translated, 2 left\n")
+
+    def test_what_is_split_over_lines_counts(self):
+        self.translate('msgid ""\n"sh"\n"ort"\nmsgstr ""\n"kurz"\n', '#~ msgid "Open"\n#~ msgstr "Öffnen"\n')
+        self.assertEqual(self.left(), "lint: po/de.po: 1 of 2 translated, 1 left\n")
+
+    def test_conversions_differ(self):
+        self.translate('#, c-format\nmsgid "%s of %u"\nmsgstr "%u von %s"\n')
+        self.assertFinds(translations.check_translations, "po/de.po", "msgfmt")
+
+    def test_conversions_in_another_order(self):
+        self.translate('#, c-format\nmsgid "%s of %u"\nmsgstr "%2$u von %1$s"\n')
+        self.assertIn("0 of 2 translated", self.left())
+
+    def test_half_a_plural(self):
+        self.translate('msgid "a"\nmsgid_plural "b"\nmsgstr[0] "c"\nmsgstr[1] ""\n')
+        self.assertFinds(translations.check_translations, "“a” lacks one of its 2 plurals")
+
+    def test_no_rule_for_plurals(self):
+        self.write("po/de.po", PO.replace('"Plural-Forms: nplurals=2; plural=(n != 1);\\n"\n', ""))
+        self.assertFinds(translations.check_translations, "Plural-Forms")
+
+    def test_broken_file(self):
+        self.translate('msgid "a"\nmsgstr "b\n')
+        self.assertFinds(translations.check_translations, "po/de.po", "msgfmt")
+
+    def test_language_without_a_file(self):
+        self.assertFinds(translations.check_translations, "po/LINGUAS", "no po/de.po")
+
+    def test_file_without_a_language(self):
+        self.translate()
+        self.write("po/LINGUAS", "\n")
+        self.assertFinds(translations.check_translations, "does not name de")
 
 
 class Documents(HouseCase):
