@@ -3,14 +3,7 @@
 #include "shell/cell-factory.h"
 #include "shell/table-columns.h"
 #include "shell/table-menus.h"
-
-/* Pixels. Fixed widths spare the view measuring every cell; a person may drag them. */
-#define VERDICT_WIDTH     140
-#define NAME_WIDTH        180
-#define CELLS_MIN_WIDTH   80
-#define CELLS_MAX_WIDTH   240
-#define TITLE_PADDING     40
-#define WIDTH_OF_A_LETTER 8
+#include "shell/table-widths.h"
 
 struct _AssayTableHeader
 {
@@ -158,27 +151,15 @@ make_recorder (AssayTableHeader *self,
   return GTK_SORTER (gtk_custom_sorter_new (record_question, recorder, recorder_free));
 }
 
+/* Fixed widths spare the view measuring every cell; a person may drag them. */
 static int
 width_of_column (AssayTableHeader       *self,
+                 AssayTable             *table,
                  const AssayTableColumn *column)
 {
-  int wanted = TITLE_PADDING + WIDTH_OF_A_LETTER * (int) g_utf8_strlen (column->title, -1);
   int chosen = assay_column_choice_get_width (self->choice, column->id);
 
-  if (chosen > 0)
-    return chosen;
-
-  switch (column->kind)
-    {
-    case ASSAY_TABLE_COLUMN_VERDICT:
-      return VERDICT_WIDTH;
-    case ASSAY_TABLE_COLUMN_NAME:
-      return NAME_WIDTH;
-    case ASSAY_TABLE_COLUMN_MARGIN:
-    case ASSAY_TABLE_COLUMN_CELLS:
-    default:
-      return CLAMP (wanted, CELLS_MIN_WIDTH, CELLS_MAX_WIDTH);
-    }
+  return chosen > 0 ? chosen : assay_table_widths_first (GTK_WIDGET (self->view), table, column);
 }
 
 static const char *
@@ -227,7 +208,7 @@ append_column (AssayTableHeader *self,
   g_object_set_data_full (G_OBJECT (shown), "assay-key", g_strdup (key), g_free);
   gtk_column_view_column_set_sorter (shown, recorder);
   gtk_column_view_column_set_resizable (shown, TRUE);
-  gtk_column_view_column_set_fixed_width (shown, width_of_column (self, column));
+  gtk_column_view_column_set_fixed_width (shown, width_of_column (self, table, column));
   gtk_column_view_column_set_expand (shown, column->kind == ASSAY_TABLE_COLUMN_NAME);
   gtk_column_view_column_set_header_menu (shown, G_MENU_MODEL (menu));
   g_signal_connect_swapped (shown, "notify::fixed-width", G_CALLBACK (width_changed), self);
@@ -281,6 +262,7 @@ place_column (AssayTableHeader *self,
   g_autoptr(GtkColumnViewColumn) column = NULL;
   g_autoptr(AssayTableColumn) words = NULL;
   guint before;
+  int width;
 
   if (!find_column (self, key, &before))
     {
@@ -293,8 +275,9 @@ place_column (AssayTableHeader *self,
     gtk_column_view_insert_column (self->view, position, column);
 
   words = assay_table_column_new (table, key);
-  if (gtk_column_view_column_get_fixed_width (column) != width_of_column (self, words))
-    gtk_column_view_column_set_fixed_width (column, width_of_column (self, words));
+  width = width_of_column (self, table, words);
+  if (gtk_column_view_column_get_fixed_width (column) != width)
+    gtk_column_view_column_set_fixed_width (column, width);
 }
 
 static void
