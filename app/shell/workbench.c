@@ -1,43 +1,9 @@
-#include "shell/workbench.h"
+#include "shell/workbench-private.h"
 
-#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 #include "shell/live-text.h"
-#include "shell/model-panel.h"
-#include "shell/model-table.h"
-#include "shell/policy-pane.h"
-#include "shell/verdict-chips.h"
 #include "shell/wording.h"
-
-typedef enum
-{
-  PANE_POLICY,
-  PANE_TABLE,
-  PANE_MODEL,
-  N_PANES,
-} Pane;
-
-struct _AssayWorkbench
-{
-  GtkWidget          parent;
-
-  AssayWorkspace    *workspace;
-  GSignalGroup      *workspace_signals;
-  Pane               wanted_pane;    /* takes the focus as soon as it is on the screen; N_PANES for none */
-
-  AdwFlap           *policy_flap;
-  AdwFlap           *panel_flap;
-  AssayPolicyPane   *policy_pane;
-  AssayModelPanel   *model_panel;
-  AssayModelTable   *table;
-  AssayVerdictChips *chips;
-  GtkSearchBar      *search_bar;
-  GtkEditable       *search_entry;
-  GtkInscription    *shown;
-  GtkLabel          *none_shown;
-  GtkButton         *notes_button;
-};
 
 enum
 {
@@ -97,8 +63,11 @@ show_row (AssayWorkbench *self)
   guint row = assay_model_table_get_current_row (self->table);
 
   assay_model_panel_set_row (self->model_panel, row);
-  if (row != G_MAXUINT)
-    gtk_widget_set_visible (GTK_WIDGET (self->model_panel), TRUE);
+  if (row == G_MAXUINT || gtk_widget_get_visible (GTK_WIDGET (self->model_panel)))
+    return;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->model_panel), TRUE);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PANEL_SHOWN]);
 }
 
 static void
@@ -140,70 +109,6 @@ search_mode_changed_cb (AssayWorkbench *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEARCH_MODE]);
 }
 
-static GtkWidget *
-pane_widget (AssayWorkbench *self,
-             Pane            pane)
-{
-  GtkWidget *panes[N_PANES] = {
-    GTK_WIDGET (self->policy_pane), GTK_WIDGET (self->table), GTK_WIDGET (self->model_panel),
-  };
-
-  return panes[pane];
-}
-
-/* The flap that a pane lies in; %NULL for the table, which is always there. */
-static AdwFlap *
-pane_flap (AssayWorkbench *self,
-           Pane            pane)
-{
-  AdwFlap *flaps[N_PANES] = { self->policy_flap, NULL, self->panel_flap };
-
-  return flaps[pane];
-}
-
-static gboolean
-pane_has_focus (AssayWorkbench *self,
-                Pane            pane)
-{
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
-  GtkWidget *widget = pane_widget (self, pane);
-
-  return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
-}
-
-static Pane
-focused_pane (AssayWorkbench *self)
-{
-  for (Pane pane = 0; pane < N_PANES; pane++)
-    if (pane_has_focus (self, pane))
-      return pane;
-
-  return N_PANES;
-}
-
-static gboolean
-focus_pane (AssayWorkbench *self,
-            Pane            pane)
-{
-  GtkWidget *widget = pane_widget (self, pane);
-
-  return gtk_widget_grab_focus (widget) || gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
-}
-
-/* A flap that slides in can take the focus only once some of it is there. */
-static void
-flap_moved_cb (AssayWorkbench *self,
-               GParamSpec     *pspec,
-               AdwFlap        *flap)
-{
-  if (self->wanted_pane == N_PANES || pane_flap (self, self->wanted_pane) != flap ||
-      adw_flap_get_reveal_progress (flap) <= 0)
-    return;
-
-  focus_pane (self, self->wanted_pane);
-  self->wanted_pane = N_PANES;
-}
-
 static void
 flap_shown_cb (AssayWorkbench *self,
                GParamSpec     *pspec,
@@ -217,54 +122,6 @@ static void
 folded_cb (AssayWorkbench *self)
 {
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
-}
-
-/* Brings a pane out if it is hidden. Whether it has the focus now, or will have it as soon as it is out. */
-static gboolean
-enter_pane (AssayWorkbench *self,
-            Pane            pane)
-{
-  AdwFlap *flap = pane_flap (self, pane);
-
-  if (flap == NULL || adw_flap_get_reveal_progress (flap) > 0)
-    {
-      if (flap != NULL)
-        adw_flap_set_reveal_flap (flap, TRUE);
-      return focus_pane (self, pane);
-    }
-
-  self->wanted_pane = pane;
-  adw_flap_set_reveal_flap (flap, TRUE);
-
-  return TRUE;
-}
-
-/**
- * assay_workbench_move_focus:
- * @self: the workbench
- * @direction: %GTK_DIR_TAB_FORWARD or %GTK_DIR_TAB_BACKWARD
- *
- * Moves the focus to the next of policy, table and model panel; a panel that explains nothing yet is passed over.
- * One that is hidden comes out; one that lay over the table goes in again when it is left.
- */
-void
-assay_workbench_move_focus (AssayWorkbench   *self,
-                            GtkDirectionType  direction)
-{
-  guint step = direction == GTK_DIR_TAB_FORWARD ? 1 : N_PANES - 1;
-  Pane from;
-  Pane to;
-
-  g_return_if_fail (ASSAY_IS_WORKBENCH (self));
-
-  from = focused_pane (self);
-  to = from == N_PANES ? PANE_TABLE : (from + step) % N_PANES;
-
-  if (from != N_PANES && pane_flap (self, from) != NULL && adw_flap_get_folded (pane_flap (self, from)))
-    adw_flap_set_reveal_flap (pane_flap (self, from), FALSE);
-
-  for (guint i = 0; i < N_PANES && !enter_pane (self, to); i++)
-    to = (to + step) % N_PANES;
 }
 
 /**
@@ -335,10 +192,19 @@ assay_workbench_set_workspace (AssayWorkbench *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WORKSPACE]);
 }
 
+/* GTK 4.8 lets a container that is entered take the focus as if somebody had asked for it, which here is the table: Tab
+ * from the header bar would never come by the policy and the verdicts. */
+static gboolean
+assay_workbench_focus (GtkWidget        *widget,
+                       GtkDirectionType  direction)
+{
+  return gtk_widget_child_focus (gtk_widget_get_first_child (widget), direction);
+}
+
 static gboolean
 assay_workbench_grab_focus (GtkWidget *widget)
 {
-  focus_pane (ASSAY_WORKBENCH (widget), PANE_TABLE);
+  assay_workbench_focus_table (ASSAY_WORKBENCH (widget));
 
   return TRUE;
 }
@@ -363,7 +229,7 @@ assay_workbench_get_property (GObject    *object,
       g_value_set_boolean (value, adw_flap_get_reveal_flap (self->policy_flap));
       break;
     case PROP_PANEL_SHOWN:
-      g_value_set_boolean (value, adw_flap_get_reveal_flap (self->panel_flap));
+      g_value_set_boolean (value, assay_workbench_is_panel_shown (self));
       break;
     case PROP_NARROW:
       g_value_set_boolean (value, adw_flap_get_folded (self->policy_flap));
@@ -394,8 +260,9 @@ assay_workbench_set_property (GObject      *object,
       break;
     case PROP_PANEL_SHOWN:
       if (g_value_get_boolean (value))
-        gtk_widget_set_visible (GTK_WIDGET (self->model_panel), TRUE);
-      adw_flap_set_reveal_flap (self->panel_flap, g_value_get_boolean (value));
+        assay_workbench_show_panel (self);
+      else
+        adw_flap_set_reveal_flap (self->panel_flap, FALSE);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -408,6 +275,9 @@ assay_workbench_dispose (GObject *object)
   AssayWorkbench *self = ASSAY_WORKBENCH (object);
   GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self));
 
+  if (self->unlock_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->unlock_id);
+  self->unlock_id = 0;
   g_clear_object (&self->workspace_signals);
   g_clear_object (&self->workspace);
   g_clear_pointer (&child, gtk_widget_unparent);
@@ -438,6 +308,7 @@ assay_workbench_class_init (AssayWorkbenchClass *klass)
   object_class->get_property = assay_workbench_get_property;
   object_class->set_property = assay_workbench_set_property;
   object_class->dispose = assay_workbench_dispose;
+  widget_class->focus = assay_workbench_focus;
   widget_class->grab_focus = assay_workbench_grab_focus;
   install_properties (object_class);
 
@@ -458,7 +329,7 @@ assay_workbench_class_init (AssayWorkbenchClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_mode_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_row);
-  gtk_widget_class_bind_template_callback (widget_class, flap_moved_cb);
+  gtk_widget_class_bind_template_callback (widget_class, assay_workbench_flap_moved);
   gtk_widget_class_bind_template_callback (widget_class, flap_shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, folded_cb);
 }
