@@ -2,8 +2,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "base/english.h"
 #include "cli/output.h"
-#include "report/report-language.h"
 
 static GOptionContext *
 build_context (AssayRequest *self,
@@ -133,7 +133,7 @@ static AssayReview *
 open_for_report (const AssayIntakeRequest  *request,
                  GError                   **error)
 {
-  g_auto(AssayReportLanguage) language = assay_report_language_begin ();
+  g_auto(AssayEnglish) english = assay_english_begin ();
 
   return assay_intake_open (request, NULL, error);
 }

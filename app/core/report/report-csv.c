@@ -1,9 +1,9 @@
 #include "report/report.h"
 
+#include "base/english.h"
 #include "base/number.h"
 #include "base/text.h"
 #include "policy/explanation.h"
-#include "report/report-language.h"
 #include "report/report-rows.h"
 
 /* For more models than this the sentences would take longer and be larger than all values together. */
@@ -122,7 +122,7 @@ GBytes *
 assay_report_to_csv (const AssayReport *self,
                      GError           **error)
 {
-  g_auto(AssayReportLanguage) language = assay_report_language_begin ();
+  g_auto(AssayEnglish) english = assay_english_begin ();
   AssayEvaluation *evaluation = assay_report_get_evaluation (self);
   guint n_rows = assay_table_get_n_rows (assay_evaluation_get_table (evaluation));
   g_autoptr(GPtrArray) columns = choose_columns (evaluation);

@@ -2,12 +2,12 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "base/english.h"
 #include "base/text.h"
 #include "figures/svg-writer.h"
 #include "report/report-content.h"
 #include "report/report-html-models.h"
 #include "report/report-html-style.h"
-#include "report/report-language.h"
 #include "report/report-words.h"
 
 #define MAX_MODELS  2000
@@ -245,7 +245,7 @@ append_head (GString                 *html,
              const AssayReport       *self,
              const AssayReportBlocks *blocks)
 {
-  g_string_append (html, "<!DOCTYPE html>\n<html lang=\"" ASSAY_REPORT_LANGUAGE "\">\n<head>\n<meta charset=\"utf-8\">\n"
+  g_string_append (html, "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
                          "<meta http-equiv=\"Content-Security-Policy\" "
                          "content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\">\n"
                          "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
@@ -272,7 +272,7 @@ assay_report_to_html (const AssayReport *self,
   static const AssayReportForm form = {
     .max_models = MAX_MODELS, .max_columns = MAX_COLUMNS, .figure_width = 480, .figure_height = 170
   };
-  g_auto(AssayReportLanguage) language = assay_report_language_begin ();
+  g_auto(AssayEnglish) english = assay_english_begin ();
   g_autoptr(AssayReportBlocks) blocks = assay_report_content_new (self, &form);
   GString *html = g_string_new (NULL);
 

@@ -1,8 +1,8 @@
 #include "report/report.h"
 
+#include "base/english.h"
 #include "base/json-writer.h"
 #include "report/report-json-models.h"
-#include "report/report-language.h"
 
 /* Above this one value a line makes the file long without making it readable. */
 #define MAX_PRETTY 10000
@@ -252,7 +252,7 @@ GBytes *
 assay_report_to_json (const AssayReport *self,
                       GError           **error)
 {
-  g_auto(AssayReportLanguage) language = assay_report_language_begin ();
+  g_auto(AssayEnglish) english = assay_english_begin ();
   AssayEvaluation *evaluation = assay_report_get_evaluation (self);
   AssayTable *table = assay_evaluation_get_table (evaluation);
   AssayPolicy *policy = assay_evaluation_get_policy (evaluation);

@@ -3,9 +3,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "base/english.h"
 #include "base/text.h"
 #include "report/report-content.h"
-#include "report/report-language.h"
 #include "report/report-words.h"
 
 #define MAX_MODELS  2000
@@ -199,7 +199,7 @@ assay_report_to_markdown (const AssayReport *self,
                           GError           **error)
 {
   static const AssayReportForm form = { .max_models = MAX_MODELS, .max_columns = MAX_COLUMNS };
-  g_auto(AssayReportLanguage) language = assay_report_language_begin ();
+  g_auto(AssayEnglish) english = assay_english_begin ();
   g_autoptr(AssayReportBlocks) blocks = assay_report_content_new (self, &form);
   GString *text = g_string_new ("# ");
 

@@ -3,8 +3,6 @@
 #include <cairo-pdf.h>
 #include <glib/gi18n-lib.h>
 
-#include "report/report-language.h"
-
 #define TOP    54.0
 #define BOTTOM 64.0
 #define FOOT   40.0   /* its place above the lower edge */
@@ -59,7 +57,7 @@ create_context (cairo_t *cr)
   pango_cairo_context_set_resolution (context, 72);
   pango_context_set_round_glyph_positions (context, FALSE);
   pango_context_set_base_dir (context, PANGO_DIRECTION_LTR);
-  pango_context_set_language (context, pango_language_from_string (ASSAY_REPORT_LANGUAGE));
+  pango_context_set_language (context, pango_language_from_string ("en"));
 
   return context;
 }

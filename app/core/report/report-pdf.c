@@ -3,8 +3,8 @@
 #include <cairo-pdf.h>
 #include <glib/gi18n-lib.h>
 
+#include "base/english.h"
 #include "report/report-content.h"
-#include "report/report-language.h"
 #include "report/report-pdf-blocks.h"
 #include "report/report-pdf-catalog.h"
 #include "report/report-pdf-letterhead.h"
@@ -102,7 +102,7 @@ assay_report_to_pdf (const AssayReport *self,
     .figure_width = assay_pdf_figure_width (assay_report_get_paper (self)),
     .figure_height = FIGURE_HEIGHT,
   };
-  g_auto(AssayReportLanguage) language = assay_report_language_begin ();
+  g_auto(AssayEnglish) english = assay_english_begin ();
   g_autoptr(AssayReportBlocks) blocks = assay_report_content_new (self, &form);
   g_autoptr(GByteArray) bytes = g_byte_array_new ();
   cairo_status_t status;
@@ -117,7 +117,7 @@ assay_report_to_pdf (const AssayReport *self,
       return NULL;
     }
 
-  assay_pdf_add_to_catalog (bytes, "/Lang (" ASSAY_REPORT_LANGUAGE ")\n   /ViewerPreferences << /DisplayDocTitle true >>\n"
+  assay_pdf_add_to_catalog (bytes, "/Lang (en)\n   /ViewerPreferences << /DisplayDocTitle true >>\n"
                                    "   /MarkInfo << /Marked true >>\n   /PageMode /UseOutlines");
 
   return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));

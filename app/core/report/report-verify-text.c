@@ -3,8 +3,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/digest.h"
+#include "base/english.h"
 #include "base/text.h"
-#include "report/report-language.h"
 
 static void
 append_digests (GString           *text,
@@ -60,7 +60,7 @@ GBytes *
 assay_report_verify_text (const AssayReport *report,
                           GBytes            *json)
 {
-  g_auto(AssayReportLanguage) language = assay_report_language_begin ();
+  g_auto(AssayEnglish) english = assay_english_begin ();
   GString *text = g_string_new (assay_report_get_title (report));
 
   g_string_append_printf (text, "\n%s\n\n", assay_report_get_time (report));

@@ -4,9 +4,9 @@
 #include <string.h>
 
 #include "base/digest.h"
+#include "base/english.h"
 #include "base/text.h"
 #include "policy/policy-file.h"
-#include "report/report-language.h"
 #include "report/report-paths.h"
 
 /* The end of the year 9999: RFC 3339 has no later time. */
@@ -161,7 +161,7 @@ set_policy (AssayReport *self,
 static void
 set_title (AssayReport *self)
 {
-  g_auto(AssayReportLanguage) language = assay_report_language_begin ();
+  g_auto(AssayEnglish) english = assay_english_begin ();
   AssayTable *table = assay_evaluation_get_table (self->evaluation);
   guint n_sources = assay_table_get_n_sources (table);
   g_autofree char *controlled = NULL;

@@ -1,6 +1,5 @@
-#include "report/report-language.h"
-
 #include "policy/verdict.h"
+#include "report/report.h"
 #include "report/report-verify-text.h"
 #include "sample-catalog.h"
 #include "sample.h"
@@ -62,21 +61,6 @@ test_same_bytes (void)
   sample_remove_folder (folder);
 }
 
-static void
-test_nested (void)
-{
-  locale_t before = uselocale ((locale_t) 0);
-
-  {
-    g_auto(AssayReportLanguage) outer = assay_report_language_begin ();
-    g_auto(AssayReportLanguage) inner = assay_report_language_begin ();
-
-    g_assert_true (inner.before == outer.fixed);
-    g_assert_true (uselocale ((locale_t) 0) == inner.fixed);
-  }
-  g_assert_true (uselocale ((locale_t) 0) == before);
-}
-
 int
 main (int   argc,
       char *argv[])
@@ -87,8 +71,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   folder = sample_make_folder ();
   sample_catalog_use (folder, "Approved", "Genehmigt");
-  g_test_add_func ("/report-language/nested", test_nested);
-  g_test_add_func ("/report-language/same-bytes", test_same_bytes);
+  g_test_add_func ("/same-bytes/languages", test_same_bytes);
   status = g_test_run ();
   sample_remove_folder (folder);
 
