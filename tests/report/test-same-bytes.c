@@ -1,3 +1,5 @@
+#include <locale.h>
+
 #include "policy/verdict.h"
 #include "report/report.h"
 #include "report/report-verify-text.h"
