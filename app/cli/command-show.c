@@ -300,6 +300,7 @@ assay_command_show (int    argc,
     return ASSAY_EXIT_USAGE;
 
   reading.layout = request.layout;
+  reading.pick = request.pick;
   table = assay_results_open ((const char * const *) request.paths, &reading, NULL, &error);
   assay_output_progress_done ();
   if (table == NULL)

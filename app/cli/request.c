@@ -14,6 +14,8 @@ build_context (AssayRequest *self,
   GOptionEntry reading[] = {
     { "layout", 0, 0, G_OPTION_ARG_STRING, &self->layout, N_("Read the files as LAYOUT, whatever they look like"),
       N_("LAYOUT") },
+    { "pick", 0, 0, G_OPTION_ARG_STRING, &self->pick,
+      N_("Of a run written step by step, take this: last, all, best:METRIC, highest:METRIC or lowest:METRIC"), N_("STEP") },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self->paths, NULL, NULL },
     { NULL },
   };
@@ -159,6 +161,7 @@ assay_request_open (const AssayRequest *self,
     .policy_path = self->policy,
     .rule = self->metric != NULL ? &rule : NULL,
     .layout = self->layout,
+    .pick = self->pick,
     .progress = assay_output_progress,
   };
   AssayReview *review;
@@ -193,6 +196,7 @@ assay_request_clear (AssayRequest *self)
 {
   g_clear_pointer (&self->paths, g_strfreev);
   g_clear_pointer (&self->layout, g_free);
+  g_clear_pointer (&self->pick, g_free);
   g_clear_pointer (&self->policy, g_free);
   g_clear_pointer (&self->metric, g_free);
   g_clear_pointer (&self->approve, g_free);

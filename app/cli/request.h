@@ -10,6 +10,7 @@ typedef struct
 {
   char   **paths;
   char    *layout;
+  char    *pick;
   char    *policy;
   char    *metric;
   char    *approve;

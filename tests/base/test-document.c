@@ -62,6 +62,31 @@ test_json (void)
   g_assert_cmpint (list->first->next->next->kind, ==, ASSAY_NODE_NULL);
 }
 
+/* As deep as a value may be, in the list that is not in the file. */
+static void
+test_values (void)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GString) text = g_string_new ("{\"a\": 1}\n");
+  g_autoptr(GBytes) bytes = NULL;
+  g_autoptr(AssayDocument) document = NULL;
+  const AssayNode *root;
+
+  for (guint i = 0; i < ASSAY_LIMIT_DEPTH; i++)
+    g_string_append_c (text, '[');
+  for (guint i = 0; i < ASSAY_LIMIT_DEPTH; i++)
+    g_string_append_c (text, ']');
+  bytes = g_bytes_new (text->str, text->len);
+
+  document = assay_document_new_from_json_values (bytes, "runs.json", ASSAY_JSON_TOLERANT, NULL, &error);
+  g_assert_no_error (error);
+  root = assay_document_get_root (document);
+  g_assert_cmpint (root->kind, ==, ASSAY_NODE_ARRAY);
+  g_assert_cmpuint (root->n_children, ==, 2);
+  g_assert_cmpstr (assay_node_get_member (root->first, "a")->text, ==, "1");
+  assert_place (document, root->first->next->place, 2, 1);
+}
+
 static void
 test_flags (void)
 {
@@ -132,6 +157,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/document/json", test_json);
+  g_test_add_func ("/document/values", test_values);
   g_test_add_func ("/document/flags", test_flags);
   g_test_add_func ("/document/faults", test_faults);
   g_test_add_func ("/document/too-many-values", test_too_many_values);

@@ -7,6 +7,9 @@
 #define NODES_PER_BLOCK 256
 #define TEXT_PER_BLOCK  (64 * 1024)
 
+/* Values one after the other stand in a list that is not in the file. */
+#define MAX_OPEN        (ASSAY_LIMIT_DEPTH + 1)
+
 struct _AssayDocumentArena
 {
   GPtrArray  *blocks;
@@ -17,8 +20,8 @@ struct _AssayDocumentArena
   gsize       n_text;
 
   AssayNode  *root;
-  AssayNode  *open[ASSAY_LIMIT_DEPTH + 1];     /* arrays and objects, outermost first */
-  AssayNode  *last[ASSAY_LIMIT_DEPTH + 1];     /* the newest child of each */
+  AssayNode  *open[MAX_OPEN + 1];              /* arrays and objects, outermost first */
+  AssayNode  *last[MAX_OPEN + 1];              /* the newest child of each */
   guint       depth;
   const char *key;                             /* of the value to come */
   guint64     key_place;
@@ -136,7 +139,7 @@ assay_document_arena_add (AssayDocumentArena *self,
 
   if (kind == ASSAY_NODE_ARRAY || kind == ASSAY_NODE_OBJECT)
     {
-      g_assert (self->depth < ASSAY_LIMIT_DEPTH);
+      g_assert (self->depth < MAX_OPEN);
       self->open[++self->depth] = node;
     }
 

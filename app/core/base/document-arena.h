@@ -22,6 +22,9 @@ void                assay_document_arena_close (AssayDocumentArena *self);
 gboolean            assay_document_arena_is_full (AssayDocumentArena *self);
 const AssayNode    *assay_document_arena_root  (AssayDocumentArena *self);
 
+/* The place of a node of which line and column were counted, both from 0; others have an offset into the bytes. */
+#define ASSAY_DOCUMENT_PLACE(line, column) (((guint64) (line) << 32) | (guint32) (column))
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AssayDocumentArena, assay_document_arena_free)
 
 G_END_DECLS

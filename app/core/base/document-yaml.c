@@ -86,7 +86,7 @@ fail_parser (Reader  *self,
 static guint64
 place_of (const yaml_event_t *event)
 {
-  return ASSAY_YAML_PLACE (event->start_mark.line, event->start_mark.column);
+  return ASSAY_DOCUMENT_PLACE (event->start_mark.line, event->start_mark.column);
 }
 
 static gboolean

@@ -10,7 +10,4 @@ gboolean assay_document_read_yaml (GBytes              *bytes,
                                    AssayDocumentArena  *arena,
                                    GError             **error);
 
-/* The place of a node: libyaml counts lines and characters itself. */
-#define ASSAY_YAML_PLACE(line, column) (((guint64) (line) << 32) | (guint32) (column))
-
 G_END_DECLS

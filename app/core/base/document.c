@@ -1,22 +1,19 @@
-#include "base/document.h"
+#include "base/document-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "base/document-arena.h"
 #include "base/document-yaml.h"
 #include "base/limits.h"
 
-struct _AssayDocument
-{
-  gatomicrefcount     ref;
-  char               *name;
-  GBytes             *bytes;    /* of JSON, where a place is an offset */
-  AssayDocumentArena *arena;
-};
-
-static AssayDocument *
-document_new (const char *name)
+/**
+ * assay_document_new_empty:
+ * @name: what to call it in messages
+ *
+ * Returns: (transfer full): a document without a value, to be filled before anybody else sees it
+ */
+AssayDocument *
+assay_document_new_empty (const char *name)
 {
   AssayDocument *self = g_new0 (AssayDocument, 1);
 
@@ -27,12 +24,19 @@ document_new (const char *name)
   return self;
 }
 
-/* Only values are counted, so that a document of brackets alone cannot fill the memory. */
-static gboolean
-check_room (AssayDocumentArena  *arena,
-            GError             **error)
+/**
+ * assay_document_check_room:
+ * @self: a document that is being filled
+ *
+ * Only values are counted, so that a document of brackets alone cannot fill the memory.
+ *
+ * Returns: whether one more value is allowed
+ */
+gboolean
+assay_document_check_room (AssayDocument  *self,
+                           GError        **error)
 {
-  if (!assay_document_arena_is_full (arena))
+  if (!assay_document_arena_is_full (self->arena))
     return TRUE;
 
   g_set_error (error, ASSAY_JSON_ERROR, ASSAY_JSON_ERROR_LIMIT,
@@ -65,13 +69,14 @@ take_event (const AssayJsonEvent  *event,
     [ASSAY_JSON_FALSE] = ASSAY_NODE_BOOLEAN,
     [ASSAY_JSON_NULL] = ASSAY_NODE_NULL,
   };
-  AssayDocumentArena *arena = user;
+  AssayDocument *self = user;
+  AssayDocumentArena *arena = self->arena;
 
   if (event->kind == ASSAY_JSON_OBJECT_END || event->kind == ASSAY_JSON_ARRAY_END)
     assay_document_arena_close (arena);
   else if (event->kind == ASSAY_JSON_KEY)
     assay_document_arena_key (arena, event->text, event->length, event->offset);
-  else if (!check_room (arena, error))
+  else if (!assay_document_check_room (self, error))
     return FALSE;
   else
     add_value (arena, kinds[event->kind], event);
@@ -95,11 +100,39 @@ assay_document_new_from_json (GBytes          *bytes,
                               AssayJsonTally  *tally,
                               GError         **error)
 {
-  g_autoptr(AssayDocument) self = document_new (name);
+  g_autoptr(AssayDocument) self = assay_document_new_empty (name);
 
   self->bytes = g_bytes_ref (bytes);
-  if (!assay_json_scan_bytes (bytes, name, ASSAY_JSON_DOCUMENT, flags, take_event, self->arena, tally, error))
+  if (!assay_json_scan_bytes (bytes, name, ASSAY_JSON_DOCUMENT, flags, take_event, self, tally, error))
     return NULL;
+
+  return g_steal_pointer (&self);
+}
+
+/**
+ * assay_document_new_from_json_values:
+ * @bytes: JSON values one after the other, as JSON Lines have them
+ * @name: what to call it in messages
+ * @flags: which deviations from JSON are read
+ * @tally: (out) (optional): what was met
+ *
+ * Returns: (transfer full): a document that is the list of them; %NULL with a message that says where and what
+ */
+AssayDocument *
+assay_document_new_from_json_values (GBytes          *bytes,
+                                     const char      *name,
+                                     AssayJsonFlags   flags,
+                                     AssayJsonTally  *tally,
+                                     GError         **error)
+{
+  g_autoptr(AssayDocument) self = assay_document_new_empty (name);
+
+  self->bytes = g_bytes_ref (bytes);
+  assay_document_arena_add (self->arena, ASSAY_NODE_ARRAY, NULL, 0, 0);
+  if (!assay_json_scan_bytes (bytes, name, ASSAY_JSON_VALUES, flags, take_event, self, tally, error))
+    return NULL;
+
+  assay_document_arena_close (self->arena);
 
   return g_steal_pointer (&self);
 }
@@ -120,7 +153,7 @@ assay_document_new_from_yaml (GBytes      *bytes,
                               const char  *name,
                               GError     **error)
 {
-  g_autoptr(AssayDocument) self = document_new (name);
+  g_autoptr(AssayDocument) self = assay_document_new_empty (name);
 
   if (!assay_document_read_yaml (bytes, name, self->arena, error))
     return NULL;

@@ -14,6 +14,12 @@ AssayDocument   *assay_document_new_from_json (GBytes               *bytes,
                                                AssayJsonFlags        flags,
                                                AssayJsonTally       *tally,
                                                GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+AssayDocument   *assay_document_new_from_json_values
+                                              (GBytes               *bytes,
+                                               const char           *name,
+                                               AssayJsonFlags        flags,
+                                               AssayJsonTally       *tally,
+                                               GError              **error) G_GNUC_WARN_UNUSED_RESULT;
 AssayDocument   *assay_document_new_from_yaml (GBytes               *bytes,
                                                const char           *name,
                                                GError              **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -9,26 +9,30 @@ G_BEGIN_DECLS
 
 /* One layout of results. To add a layout: write one file with one of these, and list it in layouts.c. */
 
+/* What a file can be made of. */
 typedef enum
 {
-  ASSAY_SHAPE_TREE,       /* one JSON document, read as a whole */
-  ASSAY_SHAPE_ELEMENTS,   /* one JSON array of objects, in chunks */
-  ASSAY_SHAPE_VALUES,     /* JSON values one after the other, in chunks */
-  ASSAY_SHAPE_TEXT,       /* not JSON: the format reads the input itself */
+  ASSAY_SHAPE_TREE     = 1 << 0,   /* one JSON value */
+  ASSAY_SHAPE_ELEMENTS = 1 << 1,   /* one JSON array of objects */
+  ASSAY_SHAPE_VALUES   = 1 << 2,   /* JSON values one after the other */
+  ASSAY_SHAPE_TABLE    = 1 << 3,   /* delimited text whose first line names the columns */
 } AssayShape;
 
 typedef struct _AssayFormat AssayFormat;
 
 struct _AssayFormat
 {
-  const char *id;      /* in reports, on the command line: never changes */
-  const char *title;   /* N_() */
-  AssayShape  shape;
+  const char *id;           /* in reports, on the command line: never changes */
+  const char *title;        /* N_() */
+  guint       shapes;       /* every AssayShape that a file of this layout may have */
+  gboolean    is_general;   /* fits what no tool has a layout of its own for: asked last */
 
-  /* Whether this is the layout of the document (tree), or of its first elements (elements, values). */
-  gboolean  (*recognise) (const AssayNode   *root);
+  /* Whether this is the layout of the document; of a stream or a table, @root is the list of its first records, and the
+   * cells of a table are strings. */
+  gboolean  (*recognise)  (const AssayNode           *root);
 
-  /* Adds every model of the input to the builder. TREE formats get the document, the others the input. */
+  /* Adds every model to the builder. A format that reads the input itself does so in chunks, in the shapes that are no
+   * tree; else it gets the whole document, a list where @recognise got one. */
   gboolean  (*read_tree)  (const AssayDocument       *document,
                            AssayTableBuilder         *builder,
                            const AssayResultsOptions *options,

@@ -24,7 +24,8 @@ read_input (AssayInput                *input,
 const AssayFormat assay_jsonl_format = {
   .id = "jsonl",
   .title = N_("JSON Lines"),
-  .shape = ASSAY_SHAPE_VALUES,
+  .shapes = ASSAY_SHAPE_VALUES,
+  .is_general = TRUE,
   .recognise = recognise,
   .read_input = read_input,
 };

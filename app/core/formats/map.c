@@ -120,7 +120,8 @@ read_tree (const AssayDocument       *document,
 const AssayFormat assay_map_format = {
   .id = "map",
   .title = N_("Map of model to number"),
-  .shape = ASSAY_SHAPE_TREE,
+  .shapes = ASSAY_SHAPE_TREE,
+  .is_general = TRUE,
   .recognise = recognise,
   .read_tree = read_tree,
 };

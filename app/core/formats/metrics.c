@@ -89,7 +89,8 @@ read_tree (const AssayDocument       *document,
 const AssayFormat assay_metrics_format = {
   .id = "metrics",
   .title = N_("Map of model to metrics"),
-  .shape = ASSAY_SHAPE_TREE,
+  .shapes = ASSAY_SHAPE_TREE,
+  .is_general = TRUE,
   .recognise = recognise,
   .read_tree = read_tree,
 };

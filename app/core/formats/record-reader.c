@@ -15,6 +15,7 @@ struct _AssayRecordReader
   gsize              prefixes[ASSAY_LIMIT_DEPTH + 1];  /* bytes of path that belong to the objects around it */
   guint              depth;                          /* objects around the member; 0 between records */
   guint              skipped;                        /* open brackets of a value that is left out */
+  guint              column;                         /* where the last value went */
 };
 
 /**
@@ -100,7 +101,14 @@ find_column (AssayRecordReader *self,
   else
     *usable = TRUE;
 
-  return !*usable || assay_table_builder_column (self->builder, self->path->str, self->path->len, column, error);
+  if (!*usable)
+    return TRUE;
+  if (!assay_table_builder_column (self->builder, self->path->str, self->path->len, column, error))
+    return FALSE;
+
+  self->column = *column;
+
+  return TRUE;
 }
 
 static gboolean
@@ -299,4 +307,39 @@ assay_record_reader_node (AssayRecordReader *self,
   self->depth--;
 
   return TRUE;
+}
+
+/**
+ * assay_record_reader_put:
+ * @path: name of the column, or of the object that a nested value stands in
+ * @node: any value
+ * @column: (out) (optional): the column of a single value; %G_MAXUINT where none was made
+ *
+ * Puts one value into the current row, which the caller has begun, under a name that is not its key.
+ *
+ * Returns: %FALSE with the reason why the table does not take it
+ */
+gboolean
+assay_record_reader_put (AssayRecordReader  *self,
+                         const char         *path,
+                         const AssayNode    *node,
+                         guint              *column,
+                         GError            **error)
+{
+  gboolean done;
+
+  g_return_val_if_fail (self->depth == 0, FALSE);
+
+  /* As a member of an object without a name. */
+  self->depth = 1;
+  self->prefixes[1] = 0;
+  self->column = G_MAXUINT;
+  set_key (self, path, strlen (path));
+  done = put_node (self, node, error);
+  self->depth = 0;
+
+  if (done && column != NULL)
+    *column = node->kind != ASSAY_NODE_OBJECT ? self->column : G_MAXUINT;
+
+  return done;
 }

@@ -13,6 +13,11 @@ void               assay_record_reader_free  (AssayRecordReader    *self);
 gboolean           assay_record_reader_event (const AssayJsonEvent *event,
                                               gpointer              self,
                                               GError              **error);
+gboolean           assay_record_reader_put   (AssayRecordReader    *self,
+                                              const char           *path,
+                                              const AssayNode      *node,
+                                              guint                *column,
+                                              GError              **error);
 gboolean           assay_record_reader_node  (AssayRecordReader    *self,
                                               const AssayNode      *node,
                                               GError              **error);

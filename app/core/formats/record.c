@@ -74,7 +74,8 @@ read_tree (const AssayDocument       *document,
 const AssayFormat assay_record_format = {
   .id = "record",
   .title = N_("Metrics of one model"),
-  .shape = ASSAY_SHAPE_TREE,
+  .shapes = ASSAY_SHAPE_TREE,
+  .is_general = TRUE,
   .recognise = recognise,
   .read_tree = read_tree,
 };

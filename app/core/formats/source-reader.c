@@ -2,6 +2,7 @@
 
 #include "base/limits.h"
 #include "base/text.h"
+#include "formats/csv-document.h"
 #include "formats/foreign.h"
 #include "formats/layouts.h"
 #include "formats/reading.h"
@@ -51,17 +52,14 @@ forced_format (const AssayResultsOptions *options)
 
 static const AssayFormat *
 recognise (const AssayNode *root,
-           AssayShape       shape)
+           AssayShape       shape,
+           gboolean         is_general)
 {
   const AssayFormat * const *formats = assay_formats_list ();
 
   for (guint i = 0; formats[i] != NULL; i++)
-    {
-      gboolean fits = shape == ASSAY_SHAPE_TREE ? formats[i]->read_tree != NULL : formats[i]->shape == shape;
-
-      if (fits && formats[i]->recognise != NULL && formats[i]->recognise (root))
-        return formats[i];
-    }
+    if ((formats[i]->shapes & shape) != 0 && formats[i]->is_general == is_general && formats[i]->recognise (root))
+      return formats[i];
 
   return NULL;
 }
@@ -86,20 +84,20 @@ choose (const AssayNode           *root,
         const AssayResultsOptions *options,
         GError                   **error)
 {
-  const AssayFormat *format = forced_format (options);
+  const AssayFormat *format = forced_format (options) ?: recognise (root, shape, FALSE);
   g_autofree char *reason = NULL;
 
   if (format != NULL)
     return format;
 
-  reason = assay_foreign_explain (root);
+  reason = shape != ASSAY_SHAPE_TABLE ? assay_foreign_explain (root) : NULL;
   if (reason != NULL)
     {
       fail (ASSAY_FORMAT_ERROR_NO_RESULTS, reason, error);
       return NULL;
     }
 
-  format = recognise (root, shape);
+  format = recognise (root, shape, TRUE);
   if (format == NULL && !has_number (root))
     fail (ASSAY_FORMAT_ERROR_NO_METRIC, _("no value in it is a number"), error);
   else if (format == NULL)
@@ -110,19 +108,54 @@ choose (const AssayNode           *root,
   return format;
 }
 
+static const char *
+shape_to_words (AssayShape shape)
+{
+  switch (shape)
+    {
+    case ASSAY_SHAPE_ELEMENTS:
+      return _("a list of records");
+    case ASSAY_SHAPE_VALUES:
+      return _("JSON values one after the other");
+    case ASSAY_SHAPE_TABLE:
+      return _("text that is not JSON");
+    case ASSAY_SHAPE_TREE:
+    default:
+      return _("one JSON document");
+    }
+}
+
 static gboolean
 check_shape (const AssayFormat *format,
-             gboolean           fits,
-             const char        *found,
+             AssayShape         shape,
              GError           **error)
 {
-  if (fits)
+  if ((format->shapes & shape) != 0)
     return TRUE;
 
   g_set_error (error, ASSAY_FORMAT_ERROR, ASSAY_FORMAT_ERROR_LAYOUT, _("layout “%s” does not fit: the file holds %s"),
-               format->id, found);
+               format->id, shape_to_words (shape));
 
   return FALSE;
+}
+
+/* The first records of a stream or a table; NULL where even those can not be read. */
+static AssayDocument *
+read_sample (GBytes     *head,
+             AssayShape  shape,
+             const char *name)
+{
+  gsize length;
+  const char *bytes = g_bytes_get_data (head, &length);
+  g_autoptr(GBytes) sample = NULL;
+  AssayJsonTally tally = { 0 };
+
+  if (shape == ASSAY_SHAPE_TABLE)
+    return assay_csv_document_sample (head, name);
+
+  sample = assay_sniff_sample (bytes, length);
+
+  return assay_document_new_from_json (sample, name, ASSAY_JSON_TOLERANT, &tally, NULL);
 }
 
 /* A stream is recognised by its first values; if even those can not be read, reading all says where and why. */
@@ -133,17 +166,62 @@ choose_stream (GBytes                    *head,
                const AssayResultsOptions *options,
                GError                   **error)
 {
-  gsize length;
-  const char *bytes = g_bytes_get_data (head, &length);
-  g_autoptr(GBytes) sample = assay_sniff_sample (bytes, length);
-  g_autoptr(AssayDocument) document = NULL;
-  AssayJsonTally tally = { 0 };
+  g_autoptr(AssayDocument) document = read_sample (head, shape, name);
 
-  document = assay_document_new_from_json (sample, name, ASSAY_JSON_TOLERANT, &tally, NULL);
   if (document == NULL || assay_document_get_root (document)->first == NULL)
-    return forced_format (options) ?: assay_formats_find (shape == ASSAY_SHAPE_VALUES ? "jsonl" : "records");
+    return forced_format (options) ?: assay_formats_find (shape == ASSAY_SHAPE_VALUES ? "jsonl" :
+                                                          shape == ASSAY_SHAPE_TABLE ? "csv" : "records");
 
   return choose (assay_document_get_root (document), shape, options, error);
+}
+
+/* A document of a string that is JSON once more, as json.dump (frame.to_json ()) writes it: what the string says. */
+static AssayDocument *
+decode_string (AssayDocument      *document,
+               AssayTableBuilder  *builder,
+               AssayJsonTally     *tally,
+               GError            **error)
+{
+  const AssayNode *root = assay_document_get_root (document);
+  g_autoptr(GBytes) inner = NULL;
+
+  if (root->kind != ASSAY_NODE_STRING || root->text[0] == '\0' || strchr ("[{", root->text[0]) == NULL)
+    return assay_document_ref (document);
+
+  inner = g_bytes_new (root->text, strlen (root->text));
+  assay_table_builder_notice (builder, g_strdup (_("The file is JSON written into a JSON string; the string was read")));
+
+  return assay_document_new_from_json (inner, assay_document_get_name (document), ASSAY_JSON_TOLERANT, tally, error);
+}
+
+/* The whole of a JSON file: values one after the other as a list. */
+static AssayDocument *
+read_json (AssayInput         *input,
+           AssayShape          shape,
+           AssayTableBuilder  *builder,
+           GError            **error)
+{
+  const char *name = assay_input_get_name (input);
+  g_autoptr(GBytes) bytes = assay_input_read_all (input, ASSAY_LIMIT_TREE_BYTES, error);
+  g_autoptr(AssayDocument) document = NULL;
+  g_autoptr(AssayDocument) decoded = NULL;
+  AssayJsonTally tally = { 0 };
+
+  if (bytes == NULL)
+    return NULL;
+
+  if (shape == ASSAY_SHAPE_VALUES)
+    document = assay_document_new_from_json_values (bytes, name, ASSAY_JSON_TOLERANT, &tally, error);
+  else
+    document = assay_document_new_from_json (bytes, name, ASSAY_JSON_TOLERANT, &tally, error);
+  if (document == NULL)
+    return NULL;
+
+  decoded = decode_string (document, builder, &tally, error);
+  if (decoded != NULL)
+    assay_reading_say_tally (builder, &tally);
+
+  return g_steal_pointer (&decoded);
 }
 
 static const AssayFormat *
@@ -155,65 +233,20 @@ read_stream (AssayInput                *input,
              GError                   **error)
 {
   const AssayFormat *format = choose_stream (head, shape, assay_input_get_name (input), options, error);
-  const char *found = shape == ASSAY_SHAPE_VALUES ? _("JSON values one after the other") :
-                      shape == ASSAY_SHAPE_ELEMENTS ? _("a list of records") : _("text that is not JSON");
-
-  if (format == NULL || !check_shape (format, format->shape == shape, found, error) ||
-      !format->read_input (input, builder, options, error))
-    return NULL;
-
-  return format;
-}
-
-static const AssayFormat *
-read_text (AssayInput                *input,
-           AssayTableBuilder         *builder,
-           const AssayResultsOptions *options,
-           GError                   **error)
-{
-  const AssayFormat *format = forced_format (options) ?: assay_formats_find ("csv");
-
-  if (!check_shape (format, format->shape == ASSAY_SHAPE_TEXT, _("text that is not JSON"), error) ||
-      !format->read_input (input, builder, options, error))
-    return NULL;
-
-  return format;
-}
-
-static AssayDocument *
-parse_tree (AssayInput        *input,
-            AssayTableBuilder *builder,
-            GError           **error)
-{
-  const char *name = assay_input_get_name (input);
-  g_autoptr(GBytes) bytes = assay_input_read_all (input, ASSAY_LIMIT_TREE_BYTES, error);
   g_autoptr(AssayDocument) document = NULL;
-  AssayJsonTally tally = { 0 };
-  const AssayNode *root;
 
-  if (bytes == NULL)
+  if (format == NULL || !check_shape (format, shape, error))
     return NULL;
 
-  document = assay_document_new_from_json (bytes, name, ASSAY_JSON_TOLERANT, &tally, error);
-  if (document == NULL)
+  if (format->read_input != NULL)
+    return format->read_input (input, builder, options, error) ? format : NULL;
+
+  document = shape == ASSAY_SHAPE_TABLE ? assay_csv_document_new (input, builder, error)
+                                        : read_json (input, shape, builder, error);
+  if (document == NULL || !format->read_tree (document, builder, options, error))
     return NULL;
 
-  root = assay_document_get_root (document);
-  if (root->kind == ASSAY_NODE_STRING && strchr ("[{", root->text[0]) != NULL && root->text[0] != '\0')
-    {
-      g_autoptr(GBytes) inner = g_bytes_new (root->text, strlen (root->text));
-      g_autoptr(AssayDocument) decoded = assay_document_new_from_json (inner, name, ASSAY_JSON_TOLERANT, &tally, error);
-
-      if (decoded == NULL)
-        return NULL;
-      assay_table_builder_notice (builder, g_strdup (_("The file is JSON written into a JSON string; the string was read")));
-      assay_reading_say_tally (builder, &tally);
-      return g_steal_pointer (&decoded);
-    }
-
-  assay_reading_say_tally (builder, &tally);
-
-  return g_steal_pointer (&document);
+  return format;
 }
 
 static const AssayFormat *
@@ -222,14 +255,14 @@ read_tree (AssayInput                *input,
            const AssayResultsOptions *options,
            GError                   **error)
 {
-  g_autoptr(AssayDocument) document = parse_tree (input, builder, error);
+  g_autoptr(AssayDocument) document = read_json (input, ASSAY_SHAPE_TREE, builder, error);
   const AssayFormat *format;
 
   if (document == NULL)
     return NULL;
 
   format = choose (assay_document_get_root (document), ASSAY_SHAPE_TREE, options, error);
-  if (format == NULL || !check_shape (format, format->read_tree != NULL, _("one JSON document"), error) ||
+  if (format == NULL || !check_shape (format, ASSAY_SHAPE_TREE, error) ||
       !format->read_tree (document, builder, options, error))
     return NULL;
 
@@ -287,6 +320,6 @@ assay_source_read (AssayInput                 *input,
       return read_tree (input, builder, options, error);
     case ASSAY_CONTENT_TEXT:
     default:
-      return read_text (input, builder, options, error);
+      return read_stream (input, head, ASSAY_SHAPE_TABLE, builder, options, error);
     }
 }

@@ -138,6 +138,7 @@ read_results (const AssayIntakeRequest  *request,
 {
   AssayResultsOptions options = {
     .layout = request->layout,
+    .pick = request->pick,
     .progress = request->progress,
     .progress_user = request->progress_user,
   };
@@ -204,6 +205,7 @@ typedef struct
   char             **paths;
   char              *policy_path;
   char              *layout;
+  char              *pick;
 } OwnedRequest;
 
 static void
@@ -214,6 +216,7 @@ owned_request_free (gpointer pointer)
   g_strfreev (owned->paths);
   g_free (owned->policy_path);
   g_free (owned->layout);
+  g_free (owned->pick);
   g_clear_pointer (&owned->request.policy, assay_policy_unref);
   g_free (owned);
 }
@@ -226,10 +229,12 @@ owned_request_new (const AssayIntakeRequest *request)
   owned->paths = g_strdupv ((char **) request->paths);
   owned->policy_path = g_strdup (request->policy_path);
   owned->layout = g_strdup (request->layout);
+  owned->pick = g_strdup (request->pick);
   owned->request = *request;
   owned->request.paths = (const char * const *) owned->paths;
   owned->request.policy_path = owned->policy_path;
   owned->request.layout = owned->layout;
+  owned->request.pick = owned->pick;
   if (request->policy != NULL)
     owned->request.policy = assay_policy_ref (request->policy);
 

@@ -17,6 +17,7 @@ struct _AssayColumnBuilder
   AssayRole      role;
   gboolean       has_direction;
   AssayDirection direction;
+  AssayPairing   pairing;
   gboolean       is_unnamed;
 };
 
@@ -43,6 +44,7 @@ assay_column_builder_free (AssayColumnBuilder *self)
 
   assay_cells_free (self->cells);
   assay_written_free (self->written);
+  g_free (self->pairing.metric);
   g_free (self);
 }
 
@@ -238,6 +240,21 @@ assay_column_builder_set_direction (AssayColumnBuilder *self,
   self->direction = direction;
 }
 
+/**
+ * assay_column_builder_set_pairing:
+ * @metric: (nullable): name of the column that it belongs to; NULL for all metrics beside it
+ * @level: of an interval, two-sided; 0 where it is not known
+ */
+void
+assay_column_builder_set_pairing (AssayColumnBuilder *self,
+                                  AssayPairingKind    kind,
+                                  const char         *metric,
+                                  double              level)
+{
+  g_free (self->pairing.metric);
+  self->pairing = (AssayPairing) { .kind = kind, .metric = g_strdup (metric), .level = level };
+}
+
 /** assay_column_builder_set_unnamed: says that the name is ours, not the file's */
 void
 assay_column_builder_set_unnamed (AssayColumnBuilder *self)
@@ -296,7 +313,11 @@ assay_column_builder_end (AssayColumnBuilder *self,
   column->n_rows = n_rows;
   assay_cells_end (self->cells, n_rows, map, &column->values, &column->cells);
 
-  if (!count_cells (column) || assay_vocabulary_is_dropped (name))
+  column->is_stated = self->has_direction;
+  column->pairing = self->pairing;
+  self->pairing.metric = NULL;
+
+  if (!count_cells (column) || assay_vocabulary_is_dropped (name) || column->pairing.kind != ASSAY_PAIRING_NONE)
     column->role = ASSAY_ROLE_ATTRIBUTE;
   if (self->has_role)
     column->role = self->role;

@@ -38,6 +38,10 @@ void                assay_column_builder_set_role      (AssayColumnBuilder      
                                                         AssayRole                 role);
 void                assay_column_builder_set_direction (AssayColumnBuilder       *self,
                                                         AssayDirection            direction);
+void                assay_column_builder_set_pairing (AssayColumnBuilder       *self,
+                                                        AssayPairingKind          kind,
+                                                        const char               *metric,
+                                                        double                    level);
 void                assay_column_builder_set_unnamed   (AssayColumnBuilder       *self);
 AssayColumn        *assay_column_builder_end           (AssayColumnBuilder       *self,
                                                         const char               *name,

@@ -15,6 +15,8 @@ struct _AssayColumn
   gboolean        is_rate;
   AssayRole       role;
   AssayDirection  direction;
+  gboolean        is_stated;    /* the file itself says the direction */
+  AssayPairing    pairing;
   guint           n_rows;
   guint           n_numbers;
   gboolean        has_written;  /* some of the written texts are numbers */

@@ -37,6 +37,7 @@ assay_column_unref (AssayColumn *self)
       assay_written_free (self->written);
     }
 
+  g_free (self->pairing.metric);
   g_free (self->name);
   g_free (self);
 }
@@ -56,6 +57,8 @@ assay_column_rename (AssayColumn *self,
   g_atomic_ref_count_init (&renamed->ref);
   renamed->owner = assay_column_ref (self);
   renamed->name = g_strdup (name);
+  renamed->pairing.metric = g_strdup (self->pairing.metric);
+  renamed->is_stated = FALSE;
   renamed->direction = assay_vocabulary_direction (name);
   renamed->is_rate = assay_vocabulary_is_rate (name);
 
@@ -93,6 +96,20 @@ AssayDirection
 assay_column_get_direction (const AssayColumn *self)
 {
   return self->direction;
+}
+
+/** assay_column_is_stated: whether it is the file that gives the direction; else the name suggests it */
+gboolean
+assay_column_is_stated (const AssayColumn *self)
+{
+  return self->is_stated;
+}
+
+/** assay_column_get_pairing: (transfer none): which metric the column belongs to, and as what */
+const AssayPairing *
+assay_column_get_pairing (const AssayColumn *self)
+{
+  return &self->pairing;
 }
 
 /** assay_column_is_rate: whether the name says that values lie in 0 to 1, or in 0 to 100 (CONTRACT 1.16) */

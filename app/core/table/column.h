@@ -1,6 +1,7 @@
 #pragma once
 
 #include "table/direction.h"
+#include "table/pairing.h"
 
 G_BEGIN_DECLS
 
@@ -32,6 +33,8 @@ const char    *assay_column_get_name      (const AssayColumn *self);
 gboolean       assay_column_is_unnamed    (const AssayColumn *self);
 AssayRole      assay_column_get_role      (const AssayColumn *self);
 AssayDirection assay_column_get_direction (const AssayColumn *self);
+gboolean       assay_column_is_stated     (const AssayColumn *self);
+const AssayPairing *assay_column_get_pairing (const AssayColumn *self);
 gboolean       assay_column_is_rate       (const AssayColumn *self);
 guint          assay_column_get_n_rows    (const AssayColumn *self);
 guint          assay_column_get_n_numbers (const AssayColumn *self);

@@ -132,6 +132,23 @@ assay_table_builder_set_partial (AssayTableBuilder *self)
   self->source->is_partial = TRUE;
 }
 
+/**
+ * assay_table_builder_set_steps:
+ * @n_steps: how many steps of a run the current source holds
+ * @pick: which of them are models: "last", "best:METRIC", "all", …
+ */
+void
+assay_table_builder_set_steps (AssayTableBuilder *self,
+                               guint              n_steps,
+                               const char        *pick)
+{
+  g_return_if_fail (self->source != NULL);
+
+  g_free (self->source->pick);
+  self->source->n_steps = n_steps;
+  self->source->pick = g_strdup (pick);
+}
+
 static gboolean
 check_cells (AssayTableBuilder *self,
              guint              n_rows,
@@ -301,6 +318,25 @@ assay_table_builder_set_direction (AssayTableBuilder *self,
                                    AssayDirection     direction)
 {
   assay_column_builder_set_direction (get_column (self, column), direction);
+}
+
+/**
+ * assay_table_builder_pair:
+ * @kind: as what the column belongs to a metric
+ * @metric: (nullable): name of the metric's column; NULL for all metrics beside it
+ * @level: of an interval, two-sided, 0.95; 0 where it is not known
+ *
+ * Says what the column's name alone would not, or would get wrong. Other columns are paired by their names when the
+ * table is frozen.
+ */
+void
+assay_table_builder_pair (AssayTableBuilder *self,
+                          guint              column,
+                          AssayPairingKind   kind,
+                          const char        *metric,
+                          double             level)
+{
+  assay_column_builder_set_pairing (get_column (self, column), kind, metric, level);
 }
 
 /** assay_table_builder_set_unnamed: says that the column's name is not the file's (CONTRACT 1.20) */

@@ -27,6 +27,9 @@ void               assay_table_builder_end_source     (AssayTableBuilder  *self,
                                                        guint64             size);
 void               assay_table_builder_abandon_source (AssayTableBuilder  *self);
 void               assay_table_builder_set_partial    (AssayTableBuilder  *self);
+void               assay_table_builder_set_steps      (AssayTableBuilder  *self,
+                                                       guint               n_steps,
+                                                       const char         *pick);
 gboolean           assay_table_builder_begin_row      (AssayTableBuilder  *self,
                                                        GError            **error);
 void               assay_table_builder_skip_record    (AssayTableBuilder  *self);
@@ -44,6 +47,11 @@ void               assay_table_builder_set_role       (AssayTableBuilder  *self,
 void               assay_table_builder_set_direction  (AssayTableBuilder  *self,
                                                        guint               column,
                                                        AssayDirection      direction);
+void               assay_table_builder_pair           (AssayTableBuilder  *self,
+                                                       guint               column,
+                                                       AssayPairingKind    kind,
+                                                       const char         *metric,
+                                                       double              level);
 void               assay_table_builder_set_unnamed    (AssayTableBuilder  *self,
                                                        guint               column);
 void               assay_table_builder_number         (AssayTableBuilder  *self,

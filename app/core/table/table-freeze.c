@@ -1,3 +1,4 @@
+#include "table/column-private.h"
 #include "table/table-builder-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -47,6 +48,30 @@ end_columns (AssayTableBuilder *self,
   return columns;
 }
 
+/* What belongs to a metric by its name is none itself; what belongs to a column of words belongs to nothing. */
+static void
+pair_columns (GPtrArray *columns)
+{
+  g_autoptr(GHashTable) metrics = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < columns->len; i++)
+    {
+      AssayColumn *column = g_ptr_array_index (columns, i);
+
+      if (column->role == ASSAY_ROLE_METRIC)
+        g_hash_table_add (metrics, column->name);
+    }
+
+  for (guint i = 0; i < columns->len; i++)
+    {
+      AssayColumn *column = g_ptr_array_index (columns, i);
+
+      if (column->n_numbers > 0 && column->pairing.kind == ASSAY_PAIRING_NONE &&
+          assay_pairing_from_name (column->name, metrics, &column->pairing))
+        column->role = ASSAY_ROLE_ATTRIBUTE;
+    }
+}
+
 static void
 say_ambiguous (AssayTableBuilder *self,
                const AssayRows   *rows)
@@ -83,6 +108,7 @@ assay_table_builder_end (AssayTableBuilder *self)
   name_sources (self->sources);
   map = assay_row_builder_join (self->rows, self->columns, self->remarks);
   columns = end_columns (self, assay_row_builder_get_n (self->rows), map);
+  pair_columns (columns);
   rows = assay_row_builder_end (self->rows, g_steal_pointer (&self->sources));
   say_ambiguous (self, rows);
   rows->left_out = assay_remarks_end (self->remarks, &rows->notices);

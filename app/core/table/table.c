@@ -1,6 +1,8 @@
 #include "table/column-private.h"
 #include "table/table-private.h"
 
+#include <string.h>
+
 struct _AssayTable
 {
   gatomicrefcount ref;
@@ -26,6 +28,8 @@ rows_unref (AssayRows *rows)
   g_free (rows);
 }
 
+#include <string.h>
+
 /** assay_source_free: ends a source that no table has yet */
 void
 assay_source_free (AssaySource *self)
@@ -36,6 +40,7 @@ assay_source_free (AssaySource *self)
   g_free (self->sha256);
   g_free (self->layout);
   g_free (self->layout_title);
+  g_free (self->pick);
   g_free (self);
 }
 
@@ -145,6 +150,39 @@ assay_table_find_column (const AssayTable *self,
                          const char       *name)
 {
   return g_hash_table_lookup (self->by_name, name);
+}
+
+/**
+ * assay_table_find_paired:
+ * @metric: a metric of this table
+ * @kind: what is wanted of it
+ *
+ * Goes over all columns: to be asked once per rule, not per row.
+ *
+ * Returns: (transfer none) (nullable): the column that holds this for @metric; a count of samples that is the metric's
+ *   own goes before one of all that stand beside it
+ */
+AssayColumn *
+assay_table_find_paired (const AssayTable  *self,
+                         const AssayColumn *metric,
+                         AssayPairingKind   kind)
+{
+  AssayColumn *beside = NULL;
+
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      AssayColumn *column = g_ptr_array_index (self->columns, i);
+
+      if (column->pairing.kind != kind)
+        continue;
+      if (g_strcmp0 (column->pairing.metric, metric->name) == 0)
+        return column;
+      if (column->pairing.metric == NULL && assay_pairing_is_beside (column->name, metric->name) &&
+          (beside == NULL || strlen (column->name) > strlen (beside->name)))
+        beside = column;
+    }
+
+  return beside;
 }
 
 /** assay_table_get_name: the model's name, byte for byte as in the file */

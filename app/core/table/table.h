@@ -18,6 +18,8 @@ typedef struct
   char   *layout_title;
   guint64 size;        /* bytes */
   guint   n_models;
+  guint   n_steps;     /* of a run written down step by step; 0 where the file is none */
+  char   *pick;        /* which of them were taken: "last", "best:eval_loss", "all"; or NULL */
   gboolean is_partial; /* the last line was torn off: a run is still writing it */
 } AssaySource;
 
@@ -38,6 +40,9 @@ AssayColumn        *assay_table_get_column      (const AssayTable *self,
                                                  guint             index);
 AssayColumn        *assay_table_find_column     (const AssayTable *self,
                                                  const char       *name);
+AssayColumn        *assay_table_find_paired     (const AssayTable *self,
+                                                 const AssayColumn *metric,
+                                                 AssayPairingKind  kind);
 const char         *assay_table_get_name        (const AssayTable *self,
                                                  guint             row);
 gboolean            assay_table_is_name_unique  (const AssayTable *self,

@@ -1,0 +1,347 @@
+#include "formats/steps.h"
+
+#include "formats/cell-text.h"
+#include "formats/format-error.h"
+#include "formats/naming.h"
+#include "formats/record-reader.h"
+#include "table/vocabulary.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+struct _AssaySteps
+{
+  GPtrArray *steps;   /* GPtrArray of const AssayNode * each: the objects that make one step */
+};
+
+/* Which step a word picks. */
+typedef enum { PICK_LAST, PICK_ALL, PICK_LOWEST, PICK_HIGHEST } Pick;
+
+/** assay_steps_new: (transfer full): no steps */
+AssaySteps *
+assay_steps_new (void)
+{
+  AssaySteps *self = g_new0 (AssaySteps, 1);
+
+  self->steps = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+
+  return self;
+}
+
+/**
+ * assay_steps_free:
+ * @self: (transfer full) (nullable): steps
+ */
+void
+assay_steps_free (AssaySteps *self)
+{
+  if (self == NULL)
+    return;
+
+  g_ptr_array_unref (self->steps);
+  g_free (self);
+}
+
+/** assay_steps_add: one more step; @step is an object of a document that outlives @self */
+void
+assay_steps_add (AssaySteps      *self,
+                 const AssayNode *step)
+{
+  g_ptr_array_add (self->steps, g_ptr_array_new ());
+  assay_steps_merge (self, step);
+}
+
+/** assay_steps_merge: more about the step that was added last: what is not empty in it counts */
+void
+assay_steps_merge (AssaySteps      *self,
+                   const AssayNode *more)
+{
+  g_return_if_fail (self->steps->len > 0);
+
+  g_ptr_array_add (g_ptr_array_index (self->steps, self->steps->len - 1), (gpointer) more);
+}
+
+/** assay_steps_get_n: how many there are */
+guint
+assay_steps_get_n (const AssaySteps *self)
+{
+  return self->steps->len;
+}
+
+static gboolean
+is_empty (const AssayNode *node)
+{
+  return node->kind == ASSAY_NODE_NULL || (node->kind == ASSAY_NODE_STRING && node->text[0] == '\0');
+}
+
+/* What a step says under a key, "eval/loss" being in an object. */
+static const AssayNode *
+find_in_object (const AssayNode *object,
+                const char      *key)
+{
+  const AssayNode *found = assay_node_get_member (object, key);
+  const char *slash = strchr (key, '/');
+
+  if (found == NULL && slash != NULL)
+    {
+      g_autofree char *outer = g_strndup (key, slash - key);
+      const AssayNode *inner = assay_node_get_member (object, outer);
+
+      if (inner != NULL && inner->kind == ASSAY_NODE_OBJECT)
+        found = find_in_object (inner, slash + 1);
+    }
+
+  return found;
+}
+
+static const AssayNode *
+find_value (GPtrArray  *step,
+            const char *key)
+{
+  for (guint i = step->len; i > 0; i--)
+    {
+      const AssayNode *found = find_in_object (g_ptr_array_index (step, i - 1), key);
+
+      if (found != NULL && !is_empty (found))
+        return found;
+    }
+
+  return NULL;
+}
+
+static gboolean
+find_number (GPtrArray  *step,
+             const char *key,
+             double     *number)
+{
+  const AssayNode *found = find_value (step, key);
+
+  if (found != NULL && found->kind == ASSAY_NODE_NUMBER)
+    {
+      *number = found->number;
+      return *number == *number;
+    }
+
+  return found != NULL && found->kind == ASSAY_NODE_STRING &&
+         assay_cell_text_read (found->text, strlen (found->text), number) == ASSAY_CELL_NUMBER;
+}
+
+static gboolean
+parse_pick (const char  *pick,
+            Pick        *kind,
+            const char **metric,
+            GError     **error)
+{
+  static const struct { const char *prefix; Pick kind; } words[] = {
+    { "highest:", PICK_HIGHEST }, { "lowest:", PICK_LOWEST },
+  };
+
+  *metric = NULL;
+  *kind = g_strcmp0 (pick, "all") == 0 ? PICK_ALL : PICK_LAST;
+  if (pick == NULL || g_str_equal (pick, "last") || g_str_equal (pick, "all"))
+    return TRUE;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_has_prefix (pick, words[i].prefix))
+      {
+        *kind = words[i].kind;
+        *metric = pick + strlen (words[i].prefix);
+      }
+
+  if (g_str_has_prefix (pick, "best:"))
+    {
+      AssayDirection direction;
+
+      *metric = pick + strlen ("best:");
+      direction = assay_vocabulary_direction (*metric);
+      *kind = direction == ASSAY_DIRECTION_LOWER ? PICK_LOWEST : PICK_HIGHEST;
+      if (direction == ASSAY_DIRECTION_NONE)
+        {
+          g_set_error (error, ASSAY_FORMAT_ERROR, ASSAY_FORMAT_ERROR_LAYOUT,
+                       _("the name “%s” does not tell which step is the best; say highest:%s or lowest:%s"), *metric,
+                       *metric, *metric);
+          return FALSE;
+        }
+    }
+
+  if (*metric != NULL && **metric != '\0')
+    return TRUE;
+
+  g_set_error (error, ASSAY_FORMAT_ERROR, ASSAY_FORMAT_ERROR_LAYOUT,
+               _("“%s” picks no step; say last, all, best:METRIC, highest:METRIC or lowest:METRIC"), pick);
+
+  return FALSE;
+}
+
+/**
+ * assay_steps_check_pick:
+ * @pick: (nullable): "last", "all", "best:METRIC", "highest:METRIC" or "lowest:METRIC"
+ *
+ * Returns: FALSE with ASSAY_FORMAT_ERROR_LAYOUT where it is none of these
+ */
+gboolean
+assay_steps_check_pick (const char  *pick,
+                        GError     **error)
+{
+  const char *metric;
+  Pick kind;
+
+  return parse_pick (pick, &kind, &metric, error);
+}
+
+/* The step with the best value, of equal ones the first; FALSE where no step has one. */
+static gboolean
+find_best (const AssaySteps *self,
+           Pick              kind,
+           const char       *metric,
+           guint            *best)
+{
+  gboolean found = FALSE;
+  double champion = 0;
+
+  for (guint i = 0; i < self->steps->len; i++)
+    {
+      double number;
+
+      if (!find_number (g_ptr_array_index (self->steps, i), metric, &number))
+        continue;
+      if (!found || (kind == PICK_HIGHEST ? number > champion : number < champion))
+        {
+          *best = i;
+          champion = number;
+        }
+      found = TRUE;
+    }
+
+  return found;
+}
+
+static char *
+dup_axis (GPtrArray            *step,
+          const AssayStepsPlan *plan,
+          guint                 index)
+{
+  const AssayNode *axis = plan->axis != NULL ? find_value (step, plan->axis) : NULL;
+
+  if (axis != NULL && (axis->kind == ASSAY_NODE_NUMBER || axis->kind == ASSAY_NODE_STRING))
+    return g_strdup_printf ("%s %s", plan->axis, axis->text);
+
+  return g_strdup_printf ("step %u", index + 1);
+}
+
+/* Each member once, from the object that says it last. */
+static gboolean
+put_step (GPtrArray          *step,
+          AssayRecordReader  *reader,
+          GError            **error)
+{
+  for (guint i = 0; i < step->len; i++)
+    {
+      const AssayNode *object = g_ptr_array_index (step, i);
+
+      for (const AssayNode *child = object->first; child != NULL; child = child->next)
+        if (step->len == 1 || find_value (step, child->key) == child)
+          if (!assay_record_reader_put (reader, child->key, child, NULL, error))
+            return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+put_model (const AssaySteps      *self,
+           guint                  index,
+           const char            *name,
+           AssayRecordReader     *reader,
+           AssayTableBuilder     *builder,
+           GError               **error)
+{
+  if (!assay_table_builder_begin_row (builder, error))
+    return FALSE;
+
+  assay_table_builder_set_name (builder, name, -1);
+
+  return put_step (g_ptr_array_index (self->steps, index), reader, error);
+}
+
+static gboolean
+put_all (const AssaySteps      *self,
+         const AssayStepsPlan  *plan,
+         const char            *name,
+         AssayRecordReader     *reader,
+         AssayTableBuilder     *builder,
+         GError               **error)
+{
+  for (guint i = 0; i < self->steps->len; i++)
+    {
+      g_autofree char *axis = dup_axis (g_ptr_array_index (self->steps, i), plan, i);
+      g_autofree char *own = g_strdup_printf ("%s %s", name, axis);
+
+      if (!put_model (self, i, own, reader, builder, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static void
+say_taken (const AssaySteps     *self,
+           const AssayStepsPlan *plan,
+           guint                 index,
+           const char           *pick,
+           AssayTableBuilder    *builder)
+{
+  g_autofree char *axis = dup_axis (g_ptr_array_index (self->steps, index), plan, index);
+
+  assay_table_builder_set_steps (builder, self->steps->len, pick);
+  if (self->steps->len > 1)
+    assay_table_builder_notice (builder, g_strdup_printf (_("Of %u steps, %s was taken (%s)"), self->steps->len, axis, pick));
+}
+
+/**
+ * assay_steps_read:
+ * @plan: how the steps are to be understood
+ * @document: that they stand in
+ * @options: (nullable): may pick another step
+ *
+ * Adds the model that the steps lead to, or one for each step, and says which was taken.
+ *
+ * Returns: FALSE with ASSAY_FORMAT_ERROR where there is no such step, or the table does not take it
+ */
+gboolean
+assay_steps_read (const AssaySteps           *self,
+                  const AssayStepsPlan       *plan,
+                  const AssayDocument        *document,
+                  AssayTableBuilder          *builder,
+                  const AssayResultsOptions  *options,
+                  GError                    **error)
+{
+  const char *pick = options != NULL && options->pick != NULL ? options->pick : plan->pick != NULL ? plan->pick : "last";
+  g_autoptr(AssayRecordReader) reader = assay_record_reader_new (builder);
+  g_autofree char *name = plan->name != NULL ? g_strdup (plan->name)
+                                             : assay_naming_from_path (assay_document_get_name (document));
+  guint index = self->steps->len - 1;
+  const char *metric;
+  Pick kind;
+
+  g_return_val_if_fail (self->steps->len > 0, FALSE);
+
+  if (!parse_pick (pick, &kind, &metric, error))
+    return FALSE;
+
+  if (kind == PICK_ALL)
+    {
+      assay_table_builder_set_steps (builder, self->steps->len, pick);
+      return put_all (self, plan, name, reader, builder, error);
+    }
+
+  if (metric != NULL && !find_best (self, kind, metric, &index))
+    {
+      g_set_error (error, ASSAY_FORMAT_ERROR, ASSAY_FORMAT_ERROR_LAYOUT, _("no step has a number under “%s”"), metric);
+      return FALSE;
+    }
+
+  say_taken (self, plan, index, pick, builder);
+
+  return put_model (self, index, name, reader, builder, error);
+}

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "base/document.h"
+#include "formats/options.h"
+#include "table/table-builder.h"
+
+G_BEGIN_DECLS
+
+/* A run that was written down step by step, as a training curve: one of its steps is the model, or each of them is. */
+typedef struct _AssaySteps AssaySteps;
+
+typedef struct
+{
+  const char *name;   /* of the model; NULL to take it from the path of the file */
+  const char *axis;   /* the key that counts the steps, as "epoch"; NULL where there is none */
+  const char *pick;   /* what the file itself says is the step to take, as "best:eval_loss"; NULL for the last */
+} AssayStepsPlan;
+
+AssaySteps *assay_steps_new         (void);
+void        assay_steps_free        (AssaySteps                 *self);
+void        assay_steps_add         (AssaySteps                 *self,
+                                     const AssayNode            *step);
+void        assay_steps_merge       (AssaySteps                 *self,
+                                     const AssayNode            *more);
+guint       assay_steps_get_n       (const AssaySteps           *self);
+gboolean    assay_steps_check_pick  (const char                 *pick,
+                                     GError                    **error);
+gboolean    assay_steps_read        (const AssaySteps           *self,
+                                     const AssayStepsPlan       *plan,
+                                     const AssayDocument        *document,
+                                     AssayTableBuilder          *builder,
+                                     const AssayResultsOptions  *options,
+                                     GError                    **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AssaySteps, assay_steps_free)
+
+G_END_DECLS
