@@ -1,11 +1,12 @@
 """Real results files, read through the command line and held against what a person read in them.
 
-expectations.json was written by hand from the files themselves. "read" names files that must open, "refused" files whose
+expectations/*.json were written by hand from the files themselves, a document for each family of layouts. "read" names files that must open, "refused" files whose
 layout is not read, with words of the sentence that says so, "checked" verdicts, "folders" the models of whole folders.
 Every other sample opens or is refused in its own way, but never crashes, dawdles or fails in silence.
 """
 
 import csv
+import glob
 import io
 import json
 import os
@@ -26,8 +27,16 @@ MALFORMED = 5
 
 
 def expected(section):
-    with open(os.path.join(HERE, "expectations.json"), encoding="utf-8") as stream:
-        return json.load(stream)[section]
+    """What all documents together say about it; no two speak of the same file."""
+    whole = None
+    for path in sorted(glob.glob(os.path.join(HERE, "expectations", "*.json"))):
+        with open(path, encoding="utf-8") as stream:
+            part = json.load(stream).get(section)
+        if isinstance(part, dict) and whole:
+            assert not whole.keys() & part.keys(), f"{path}: expected twice: {whole.keys() & part.keys()}"
+        if part is not None:
+            whole = part if whole is None else {**whole, **part} if isinstance(part, dict) else whole + part
+    return whole
 
 
 def sample_files():
