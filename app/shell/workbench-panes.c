@@ -141,6 +141,28 @@ unlock_panel (GtkWidget     *widget,
   return G_SOURCE_REMOVE;
 }
 
+/* A flap of libadwaita 1.2 divides by the room that its pane takes. One without any must not slide: its progress would be
+ * no number until the slide ends, and sizes are made of it. */
+static void
+reveal_panel (AssayWorkbench *self,
+              gboolean        reveal)
+{
+  GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (self));
+  gboolean slides = gtk_widget_get_width (GTK_WIDGET (self->model_panel)) > 0;
+
+  if (!slides)
+    g_object_set (settings, "gtk-enable-animations", FALSE, NULL);
+  adw_flap_set_reveal_flap (self->panel_flap, reveal);
+  if (!slides)
+    gtk_settings_reset_property (settings, "gtk-enable-animations");
+}
+
+void
+assay_workbench_hide_panel (AssayWorkbench *self)
+{
+  reveal_panel (self, FALSE);
+}
+
 /* A panel that comes in for the first time may find no room beside the table, and its flap folds: which would hide at
  * once what was asked for. */
 void
@@ -155,6 +177,6 @@ assay_workbench_show_panel (AssayWorkbench *self)
       gtk_widget_set_visible (GTK_WIDGET (self->model_panel), TRUE);
     }
 
-  adw_flap_set_reveal_flap (self->panel_flap, TRUE);
+  reveal_panel (self, TRUE);
   g_object_notify (G_OBJECT (self), "panel-shown");
 }

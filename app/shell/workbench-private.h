@@ -48,5 +48,6 @@ void     assay_workbench_flap_moved     (AssayWorkbench *self,
 void     assay_workbench_focus_table    (AssayWorkbench *self);
 gboolean assay_workbench_is_panel_shown (AssayWorkbench *self);
 void     assay_workbench_show_panel     (AssayWorkbench *self);
+void     assay_workbench_hide_panel     (AssayWorkbench *self);
 
 G_END_DECLS

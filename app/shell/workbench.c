@@ -262,7 +262,7 @@ assay_workbench_set_property (GObject      *object,
       if (g_value_get_boolean (value))
         assay_workbench_show_panel (self);
       else
-        adw_flap_set_reveal_flap (self->panel_flap, FALSE);
+        assay_workbench_hide_panel (self);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);

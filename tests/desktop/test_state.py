@@ -42,6 +42,11 @@ class State(Stage):
     def pressed(self, name):
         return self.wait_for("push button", name).has_state("pressed")
 
+    def select(self, model):
+        """Only then is there anything to show in the model panel."""
+        self.wait_for("tree table", "Models").find("label", text=model).click()
+        self.wait_for("label", re.compile("1 selected"))
+
     def labels(self):
         return [node.text or node.name for node in self.window.find_all("label")]
 
@@ -56,16 +61,21 @@ class State(Stage):
         self.assertTrue(self.pressed("Show the policy"))
         self.window.keys("F9")
         self.window.wait(lambda: not self.pressed("Show the policy"), "a hidden policy")
+        self.select("model_B")
+        self.window.wait(lambda: self.pressed("Show the model"), "the model")
         self.crash()
 
         self.open(EXAMPLE)
         self.assertEqual(self.window.window()[3:], (1100, 640))
         self.assertFalse(self.pressed("Show the policy"))
-        self.assertTrue(self.pressed("Show the model"))
+        self.select("model_B")
+        self.window.wait(lambda: self.pressed("Show the model"), "the model")
 
     def test_a_narrow_window_forgets_no_pane(self):
         """It folds the panes by itself, which nobody asked for; the wide one has those again that were there."""
         self.open(EXAMPLE)
+        self.select("model_B")
+        self.window.wait(lambda: self.pressed("Show the model"), "the model")
         self.window.keys("shift+F9")
         self.window.wait(lambda: not self.pressed("Show the model"), "a hidden model")
         self.window.resize(500, 700)
@@ -78,6 +88,7 @@ class State(Stage):
 
         self.open(EXAMPLE)
         self.assertTrue(self.pressed("Show the policy"))
+        self.select("model_B")
         self.assertFalse(self.pressed("Show the model"))
 
     def test_filter_and_search_of_each_file(self):

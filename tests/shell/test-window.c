@@ -177,9 +177,17 @@ test_panes (Desk          *desk,
   g_action_group_activate_action (G_ACTION_GROUP (desk->window), "show-policy", NULL);
   g_object_get (workbench, "policy-shown", &shown, NULL);
   g_assert_false (shown);
+
+  /* With nothing selected it is not there, so the first press brings it. */
+  g_object_get (workbench, "panel-shown", &shown, NULL);
+  g_assert_false (shown);
+  g_action_group_activate_action (G_ACTION_GROUP (desk->window), "show-panel", NULL);
+  g_object_get (workbench, "panel-shown", &shown, NULL);
+  g_assert_true (shown);
   g_action_group_activate_action (G_ACTION_GROUP (desk->window), "show-panel", NULL);
   g_object_get (workbench, "panel-shown", &shown, NULL);
   g_assert_false (shown);
+
   g_action_group_activate_action (G_ACTION_GROUP (desk->window), "search", NULL);
   g_object_get (workbench, "search-mode", &shown, NULL);
   g_assert_true (shown);
