@@ -111,6 +111,7 @@ write_report (AssayReview         *review,
               GError             **error)
 {
   AssayEvaluation *evaluation = assay_review_get_evaluation (review);
+  g_autoptr(AssayReadChoice) choice = assay_request_dup_choice (asked);
   g_autoptr(GArray) artifacts = NULL;
   g_autoptr(AssayReport) report = NULL;
   AssayLetterhead letterhead = { 0 };
@@ -119,7 +120,7 @@ write_report (AssayReview         *review,
     .context_name = options->context,
     .policy_yaml = assay_policy_get_source (assay_evaluation_get_policy (evaluation)),
     .evaluated_at = -1,
-    .layout = asked->layout,
+    .choice = choice,
     .paper = paper,
     .letterhead = &letterhead,
   };

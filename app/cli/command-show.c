@@ -12,9 +12,21 @@
 typedef void (*Printer) (const AssayTable *table);
 
 static const char *
-role_to_id (AssayRole role)
+role_to_id (const AssayColumn *column)
 {
-  return role == ASSAY_ROLE_METRIC ? "metric" : "attribute";
+  switch (assay_column_get_pairing (column)->kind)
+    {
+    case ASSAY_PAIRING_NONE:
+      return assay_column_get_role (column) == ASSAY_ROLE_METRIC ? "metric" : "attribute";
+    case ASSAY_PAIRING_SAMPLES:
+      return "samples";
+    case ASSAY_PAIRING_STDERR:
+    case ASSAY_PAIRING_STDDEV:
+    case ASSAY_PAIRING_LOW:
+    case ASSAY_PAIRING_HIGH:
+    default:
+      return "uncertainty";
+    }
 }
 
 static void
@@ -30,6 +42,17 @@ print_files (const AssayTable *table)
     }
 }
 
+/* Ends the line: "  stderr of acc". */
+static void
+print_pairing (const AssayPairing *pairing)
+{
+  g_autofree char *metric = pairing->metric != NULL ? assay_text_escape_controls (pairing->metric) : NULL;
+
+  if (metric != NULL)
+    printf (_("  %s of %s"), assay_pairing_kind_to_id (pairing->kind), metric);
+  putchar ('\n');
+}
+
 static void
 print_columns (const AssayTable *table)
 {
@@ -41,7 +64,7 @@ print_columns (const AssayTable *table)
 
   putchar ('\n');
   assay_output_pad (_("Column"), width, FALSE);
-  printf ("  %-9s  %-9s  %s\n", _("Role"), _("Better"), _("Numbers"));
+  printf ("  %-11s  %-9s  %s\n", _("Role"), _("Better"), _("Numbers"));
   for (guint i = 0; i < assay_table_get_n_columns (table); i++)
     {
       AssayColumn *column = assay_table_get_column (table, i);
@@ -49,9 +72,11 @@ print_columns (const AssayTable *table)
       AssayDirection direction = assay_column_get_direction (column);
 
       assay_output_pad (name, width, FALSE);
-      printf ("  %-9s  %-9s  %u / %u\n", role_to_id (assay_column_get_role (column)),
-              direction == ASSAY_DIRECTION_NONE ? "" : assay_direction_to_id (direction),
+      printf ("  %-11s  %-9s  %u / %u", role_to_id (column),
+              direction == ASSAY_DIRECTION_NONE || assay_column_get_pairing (column)->kind != ASSAY_PAIRING_NONE
+                  ? "" : assay_direction_to_id (direction),
               assay_column_get_n_numbers (column), assay_column_get_n_rows (column));
+      print_pairing (assay_column_get_pairing (column));
     }
 }
 
@@ -174,9 +199,31 @@ write_files (AssayJsonWriter  *writer,
       write_count (writer, "bytes", source->size);
       write_text (writer, "layout", source->layout);
       write_count (writer, "models", source->n_models);
+      write_text (writer, "named_by", source->named_by);
+      if (source->n_steps > 0)
+        {
+          write_count (writer, "steps", source->n_steps);
+          write_text (writer, "pick", source->pick);
+        }
       assay_json_writer_end_object (writer);
     }
   assay_json_writer_end_array (writer);
+}
+
+static void
+write_pairing (AssayJsonWriter    *writer,
+               const AssayPairing *pairing)
+{
+  if (pairing->kind == ASSAY_PAIRING_NONE)
+    return;
+
+  write_text (writer, "kind", assay_pairing_kind_to_id (pairing->kind));
+  write_text (writer, "of", pairing->metric);
+  if (pairing->level > 0)
+    {
+      assay_json_writer_key (writer, "level");
+      assay_json_writer_number (writer, pairing->level);
+    }
 }
 
 static void
@@ -192,8 +239,12 @@ write_columns (AssayJsonWriter  *writer,
 
       assay_json_writer_begin_object (writer);
       write_text (writer, "name", assay_column_get_name (column));
-      write_text (writer, "role", role_to_id (assay_column_get_role (column)));
+      write_text (writer, "role", role_to_id (column));
       write_text (writer, "direction", direction != ASSAY_DIRECTION_NONE ? assay_direction_to_id (direction) : NULL);
+      write_text (writer, "direction_from", direction == ASSAY_DIRECTION_NONE ? NULL
+                                            : assay_column_is_chosen (column) ? "chosen"
+                                            : assay_column_is_stated (column) ? "file" : "name");
+      write_pairing (writer, assay_column_get_pairing (column));
       assay_json_writer_key (writer, "named");
       assay_json_writer_boolean (writer, !assay_column_is_unnamed (column));
       write_count (writer, "numbers", assay_column_get_n_numbers (column));
@@ -285,6 +336,7 @@ assay_command_show (int    argc,
   g_autofree char *format = NULL;
   g_autoptr(GError) error = NULL;
   g_autoptr(AssayTable) table = NULL;
+  g_autoptr(AssayReadChoice) choice = NULL;
   AssayResultsOptions reading = { .progress = assay_output_progress };
   AssayExit status;
   Printer print;
@@ -299,8 +351,10 @@ assay_command_show (int    argc,
   if (print == NULL)
     return ASSAY_EXIT_USAGE;
 
+  choice = assay_request_dup_choice (&request);
   reading.layout = request.layout;
   reading.pick = request.pick;
+  reading.columns = choice;
   table = assay_results_open ((const char * const *) request.paths, &reading, NULL, &error);
   assay_output_progress_done ();
   if (table == NULL)

@@ -1,6 +1,7 @@
 #include "cli/request.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "base/english.h"
 #include "cli/output.h"
@@ -16,6 +17,10 @@ build_context (AssayRequest *self,
       N_("LAYOUT") },
     { "pick", 0, 0, G_OPTION_ARG_STRING, &self->pick,
       N_("Of a run written step by step, take this: last, all, best:METRIC, highest:METRIC or lowest:METRIC"), N_("STEP") },
+    { "names", 0, 0, G_OPTION_ARG_STRING, &self->names, N_("The models are named by this column"), N_("COLUMN") },
+    { "column", 0, 0, G_OPTION_ARG_STRING_ARRAY, &self->columns,
+      N_("Take the column for a metric or an attribute, or say which of its values are better: higher or lower (may be repeated)"),
+      N_("COLUMN=WORD") },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self->paths, NULL, NULL },
     { NULL },
   };
@@ -42,6 +47,74 @@ build_context (AssayRequest *self,
   return context;
 }
 
+/* "latency_ms=lower": what is said of which column. */
+static gboolean
+parse_column (const char      *argument,
+              char           **name,
+              int             *role,
+              AssayDirection  *direction)
+{
+  static const struct { const char *word; int role; AssayDirection direction; } words[] = {
+    { "metric", ASSAY_ROLE_METRIC, ASSAY_DIRECTION_NONE },
+    { "attribute", ASSAY_ROLE_ATTRIBUTE, ASSAY_DIRECTION_NONE },
+    { "higher", ASSAY_ROLE_UNSAID, ASSAY_DIRECTION_HIGHER },
+    { "lower", ASSAY_ROLE_UNSAID, ASSAY_DIRECTION_LOWER },
+  };
+  const char *equals = strrchr (argument, '=');
+
+  if (equals == NULL || equals == argument)
+    return FALSE;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_equal (equals + 1, words[i].word))
+      {
+        if (name != NULL)
+          {
+            *name = g_strndup (argument, equals - argument);
+            *role = words[i].role;
+            *direction = words[i].direction;
+          }
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+/**
+ * assay_request_dup_choice:
+ * @self: parsed arguments
+ *
+ * Returns: (transfer full) (nullable): what they say about how to read
+ */
+AssayReadChoice *
+assay_request_dup_choice (const AssayRequest *self)
+{
+  g_autoptr(AssayReadChoice) choice = assay_read_choice_new (self->layout, self->pick, self->names);
+
+  for (guint i = 0; self->columns != NULL && self->columns[i] != NULL; i++)
+    {
+      g_autofree char *name = NULL;
+      const AssayReadColumn *before;
+      AssayReadChoice *more;
+      AssayDirection direction;
+      int role;
+
+      if (!parse_column (self->columns[i], &name, &role, &direction))
+        continue;
+
+      before = assay_read_choice_find_column (choice, name);
+      if (before != NULL && role == ASSAY_ROLE_UNSAID)
+        role = before->role;
+      if (before != NULL && direction == ASSAY_DIRECTION_NONE)
+        direction = before->direction;
+      more = assay_read_choice_with_column (choice, name, role, direction);
+      assay_read_choice_unref (choice);
+      choice = more;
+    }
+
+  return assay_read_choice_over (choice, NULL);
+}
+
 /* The mistakes that would otherwise judge something else than was meant. */
 static const char *
 find_mistake (const AssayRequest *self,
@@ -52,6 +125,9 @@ find_mistake (const AssayRequest *self,
 
   if (self->paths == NULL)
     return _("which results? Give at least one file or folder, or “-” for standard input");
+  for (guint i = 0; self->columns != NULL && self->columns[i] != NULL; i++)
+    if (!parse_column (self->columns[i], NULL, NULL, NULL))
+      return _("--column is COLUMN=WORD; the word is metric, attribute, higher or lower");
   if (!judges)
     return NULL;
   if (self->policy != NULL && inline_rule)
@@ -153,6 +229,7 @@ AssayReview *
 assay_request_open (const AssayRequest *self,
                     AssayExit          *status)
 {
+  g_autoptr(AssayReadChoice) choice = assay_request_dup_choice (self);
   g_autoptr(GError) error = NULL;
   AssayRuleSpec rule = { .metric = self->metric, .approve = self->approve, .reject = self->reject,
                          .strict = self->strict };
@@ -160,8 +237,7 @@ assay_request_open (const AssayRequest *self,
     .paths = (const char * const *) self->paths,
     .policy_path = self->policy,
     .rule = self->metric != NULL ? &rule : NULL,
-    .layout = self->layout,
-    .pick = self->pick,
+    .choice = choice,
     .progress = assay_output_progress,
   };
   AssayReview *review;
@@ -197,6 +273,8 @@ assay_request_clear (AssayRequest *self)
   g_clear_pointer (&self->paths, g_strfreev);
   g_clear_pointer (&self->layout, g_free);
   g_clear_pointer (&self->pick, g_free);
+  g_clear_pointer (&self->names, g_free);
+  g_clear_pointer (&self->columns, g_strfreev);
   g_clear_pointer (&self->policy, g_free);
   g_clear_pointer (&self->metric, g_free);
   g_clear_pointer (&self->approve, g_free);

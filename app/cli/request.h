@@ -11,6 +11,8 @@ typedef struct
   char   **paths;
   char    *layout;
   char    *pick;
+  char    *names;
+  char   **columns;      /* COLUMN=ROLE, COLUMN=DIRECTION */
   char    *policy;
   char    *metric;
   char    *approve;
@@ -29,6 +31,7 @@ gboolean     assay_request_parse (AssayRequest      *self,
                                   AssayExit         *status);
 AssayReview *assay_request_open  (const AssayRequest *self,
                                   AssayExit          *status) G_GNUC_WARN_UNUSED_RESULT;
+AssayReadChoice *assay_request_dup_choice (const AssayRequest *self) G_GNUC_WARN_UNUSED_RESULT;
 void         assay_request_clear (AssayRequest       *self);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (AssayRequest, assay_request_clear)

@@ -21,7 +21,7 @@ typedef struct
 {
   char       **paths;
   char        *policy_path;
-  char        *layout;
+  AssayReadChoice *choice;
   AssayPolicy *kept_policy;
   Mailbox     *mailbox;
 } Opening;
@@ -106,7 +106,7 @@ opening_free (gpointer pointer)
 
   g_strfreev (self->paths);
   g_free (self->policy_path);
-  g_free (self->layout);
+  assay_read_choice_unref (self->choice);
   g_clear_pointer (&self->kept_policy, assay_policy_unref);
   mailbox_unref (self->mailbox);
   g_free (self);
@@ -176,7 +176,7 @@ open_results (Opening       *self,
   AssayIntakeRequest request = {
     .paths = (const char * const *) self->paths,
     .policy = opened->policy,
-    .layout = self->layout,
+    .choice = self->choice,
     .progress = post,
     .progress_user = self->mailbox,
   };
@@ -253,7 +253,7 @@ assay_opening_start (const AssayOpeningRequest *request,
 
   self->paths = g_strdupv ((char **) request->paths);
   self->policy_path = g_strdup (request->policy_path);
-  self->layout = g_strdup (request->layout);
+  self->choice = assay_read_choice_ref (request->choice);
   if (request->kept_policy != NULL)
     self->kept_policy = assay_policy_ref (request->kept_policy);
   self->mailbox = mailbox_new (progress, progress_user, progress_destroy);

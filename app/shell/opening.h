@@ -9,7 +9,7 @@ typedef struct
 {
   const char * const *paths;         /* NULL-terminated; NULL reads a policy alone */
   const char         *policy_path;   /* or NULL */
-  const char         *layout;        /* to read the results as; NULL to recognise it */
+  AssayReadChoice    *choice;        /* how to read the results; NULL to recognise it */
   AssayPolicy        *kept_policy;   /* stays in force if it finds one of its metrics; or NULL */
 } AssayOpeningRequest;
 

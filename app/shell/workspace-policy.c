@@ -342,7 +342,7 @@ assay_workspace_rename_policy (AssayWorkspace *self,
 
   for (guint i = 0; i < assay_policy_get_n_rules (state->policy); i++)
     g_ptr_array_add (rules, (gpointer) assay_policy_get_rule (state->policy, i));
-  bare = assay_policy_new (name, assay_policy_get_layout (state->policy), (AssayRule * const *) rules->pdata,
+  bare = assay_policy_new (name, assay_policy_get_reading (state->policy), (AssayRule * const *) rules->pdata,
                            rules->len);
   named = assay_policy_with_approval (bare, assay_policy_get_approval (state->policy));
   next = assay_policy_state_with_policy (state, named);

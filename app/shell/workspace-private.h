@@ -23,7 +23,7 @@ struct _AssayWorkspace
   AssayReview        *review;
   AssayPolicyHistory *history;       /* as long as there is a review */
   char              **paths;         /* what the review was opened from; absolute */
-  char               *layout;        /* that somebody said; NULL where it was recognised */
+  AssayReadChoice    *choice;        /* how somebody said to read it; NULL where it was recognised */
   char               *title;
   char               *subtitle;
   char               *undo_text;
@@ -35,7 +35,7 @@ struct _AssayWorkspace
   AssayOpeningReason  reason;
   char              **opening_paths;
   char               *opening_policy;
-  char               *opening_layout;
+  AssayReadChoice    *opening_choice;
   AssayKeptPolicy    *restoring;
   AssayOpened        *waiting;       /* came in, and would replace a policy that is not saved */
   double              fraction;

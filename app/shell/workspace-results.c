@@ -27,8 +27,8 @@ assay_workspace_open_again (AssayWorkspace *self,
   if (paths == NULL || paths[0] == NULL)
     return;
 
-  g_free (self->opening_layout);
-  self->opening_layout = g_strdup (layout);
+  assay_read_choice_unref (self->opening_choice);
+  self->opening_choice = assay_read_choice_with_layout (NULL, layout);
   assay_workspace_start_opening (self, (const char * const *) paths, policy_path, ASSAY_OPENING_AGAIN);
 }
 

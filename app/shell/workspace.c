@@ -129,8 +129,8 @@ assay_workspace_show_review (AssayWorkspace *self,
   g_set_object (&self->review, review);
   g_strfreev (self->paths);
   self->paths = g_steal_pointer (&self->opening_paths);
-  g_free (self->layout);
-  self->layout = g_strdup (self->opening_layout);
+  assay_read_choice_unref (self->choice);
+  self->choice = assay_read_choice_ref (self->opening_choice);
   update_titles (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REVIEW]);
 }
@@ -216,10 +216,10 @@ assay_workspace_start_opening (AssayWorkspace     *self,
   self->reason = reason;
   if (reason != ASSAY_OPENING_AGAIN)
     {
-      g_free (self->opening_layout);
-      self->opening_layout = g_strdup (reason == ASSAY_OPENING_RELOAD ? self->layout : NULL);
+      assay_read_choice_unref (self->opening_choice);
+      self->opening_choice = reason == ASSAY_OPENING_RELOAD ? assay_read_choice_ref (self->choice) : NULL;
     }
-  request.layout = self->opening_layout;
+  request.choice = self->opening_choice;
   g_strfreev (self->opening_paths);
   self->opening_paths = absolute_paths (paths);
   g_free (self->opening_policy);
@@ -437,8 +437,8 @@ assay_workspace_dispose (GObject *object)
   g_clear_pointer (&self->paths, g_strfreev);
   g_clear_pointer (&self->opening_paths, g_strfreev);
   g_clear_pointer (&self->opening_policy, g_free);
-  g_clear_pointer (&self->layout, g_free);
-  g_clear_pointer (&self->opening_layout, g_free);
+  g_clear_pointer (&self->choice, assay_read_choice_unref);
+  g_clear_pointer (&self->opening_choice, assay_read_choice_unref);
   g_clear_pointer (&self->restoring, assay_kept_policy_free);
   g_clear_pointer (&self->waiting, assay_opened_free);
 

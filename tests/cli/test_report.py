@@ -108,11 +108,12 @@ class Report(Face):
 
     def test_how_it_was_read_is_recorded(self):
         report = json.loads(read_tree(self.make("a", EXAMPLE, *THRESHOLD))["report.json"])
-        self.assertEqual(report["how_read"], {"layout_asked_for": None,
+        self.assertEqual(report["how_read"], {"asked_for": {"layout": None, "pick": None, "names": None, "columns": {}},
                                               "columns": [{"name": "accuracy", "role": "metric", "numbers": 4}]})
-        tree = read_tree(self.make("b", EXAMPLE, *THRESHOLD, "--layout", "map"))
-        self.assertEqual(json.loads(tree["report.json"])["how_read"]["layout_asked_for"], "map")
-        self.assertIn("“map”, as asked for", tree["report.html"].decode())
+        tree = read_tree(self.make("b", EXAMPLE, *THRESHOLD, "--layout", "map", "--column", "accuracy=higher"))
+        self.assertEqual(json.loads(tree["report.json"])["how_read"]["asked_for"],
+                         {"layout": "map", "pick": None, "names": None, "columns": {"accuracy": {"direction": "higher"}}})
+        self.assertIn("layout “map”; of “accuracy” higher is better", tree["report.html"].decode())
 
     def test_wrong_paper_and_logo_make_no_report(self):
         cases = ((["--paper", "a5"], 2), (["--logo", self.write("x.png", b"GIF89a")], 2),

@@ -45,6 +45,35 @@ class Show(Face):
         self.run_assay("show", path, "--layout", "nonsense", status=2)
         self.assertIn("records", self.err)
 
+    def test_what_a_person_says_goes_before_what_is_found(self):
+        path = self.write("r.csv", "model,tag,acc,acc_stderr,seed\nA,x,0.9,0.01,3\nB,y,0.8,0.02,4\n")
+        columns = self.columns(path)
+        self.assertEqual((columns["acc_stderr"]["role"], columns["acc_stderr"]["kind"], columns["acc_stderr"]["of"]),
+                         ("uncertainty", "stderr", "acc"))
+        self.assertEqual((columns["acc"]["direction"], columns["acc"]["direction_from"]), ("higher", "name"))
+        columns = self.columns(path, "--names", "tag", "--column", "seed=metric", "--column", "seed=lower",
+                               "--column", "acc=attribute")
+        self.assertEqual(self.document["models"], ["x", "y"])
+        self.assertEqual(self.document["files"][0]["named_by"], "tag")
+        self.assertEqual((columns["seed"]["role"], columns["seed"]["direction"], columns["seed"]["direction_from"]),
+                         ("metric", "lower", "chosen"))
+        self.assertEqual(columns["acc"]["role"], "attribute")
+        self.run_assay("show", path, "--column", "seed", status=2)
+        self.assertIn("COLUMN=WORD", self.err)
+
+    def test_a_policy_says_how_to_read(self):
+        results = self.write("r.csv", "model,tag,acc,seed\nA,x,0.9,3\nB,y,0.8,4\n")
+        policy = self.write("p.yaml", "schema: assay/policy/v1\nread: {names: tag, columns: {seed: {role: metric}}}\n"
+                                      "rules: [{metric: seed, direction: lower, approve: 3}]\n")
+        self.assertEqual(self.run_assay("check", results, "--policy", policy, "--only", "approved", "--format", "names",
+                                        status=3), "x\n")
+        self.assertEqual(self.run_assay("check", results, "--policy", policy, "--names", "model", "--only", "approved",
+                                        "--format", "names", status=3), "A\n")
+
+    def columns(self, path, *more):
+        self.document = json.loads(self.run_assay("show", path, "--format", "json", *more))
+        return {column["name"]: column for column in self.document["columns"]}
+
 
 if __name__ == "__main__":
     unittest.main()

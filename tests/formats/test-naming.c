@@ -53,6 +53,29 @@ test_columns (void)
     }
 }
 
+/* The column that a person chose, whatever stands beside it. */
+static void
+test_chosen (void)
+{
+  g_autoptr(AssayTableBuilder) builder = assay_table_builder_new ();
+  g_autoptr(AssayReadChoice) choice = assay_read_choice_new (NULL, NULL, "tag");
+  g_autoptr(AssayTable) table = NULL;
+  gboolean named;
+
+  assay_table_builder_set_choice (builder, choice);
+  assay_table_builder_begin_source (builder, "a.csv", "a.csv");
+  builder_add_row (builder, NULL, "model=bert tag=one f1=1");
+  builder_add_row (builder, NULL, "model=gpt tag=two f1=1");
+  g_assert_true (assay_naming_from_columns (builder, FALSE, &named, NULL));
+  g_assert_true (named);
+  assay_table_builder_end_source (builder, "csv", "CSV table", "00", 1);
+  table = assay_table_builder_end (builder);
+
+  g_assert_cmpstr (assay_table_get_name (table, 1), ==, "two");
+  g_assert_cmpstr (assay_table_get_source (table, 0)->named_by, ==, "tag");
+  g_assert_nonnull (assay_table_find_column (table, "model"));
+}
+
 /* Where no column is known to name models, texts that differ may do; times and texts that repeat do not. */
 static void
 test_any_text (void)
@@ -137,6 +160,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/formats/naming/columns", test_columns);
+  g_test_add_func ("/formats/naming/chosen", test_chosen);
   g_test_add_func ("/formats/naming/any-text", test_any_text);
   g_test_add_func ("/formats/naming/index", test_index);
   g_test_add_func ("/formats/naming/path", test_path);

@@ -227,7 +227,7 @@ renamed (AssayPolicy *policy,
   for (guint i = 0; i < assay_policy_get_n_rules (policy); i++)
     g_ptr_array_add (rules, (gpointer) assay_policy_get_rule (policy, i));
 
-  return assay_policy_new (name, assay_policy_get_layout (policy), (AssayRule * const *) rules->pdata, rules->len);
+  return assay_policy_new (name, assay_policy_get_reading (policy), (AssayRule * const *) rules->pdata, rules->len);
 }
 
 static void
@@ -240,6 +240,28 @@ test_name (void)
   assert_edit (TOP A, named, HEAD "name: \"At last\"\n# top\nrules:\n" A);
   assert_edit (HEAD "name: 'Old'  # !\nrules:\n" A, named, HEAD "name: 'At last'  # !\nrules:\n" A);
   assert_edit (HEAD "name: 'Old'  # !\nrules:\n" A, policy, HEAD "rules:\n" A);
+}
+
+static void
+test_reading (void)
+{
+  g_autoptr(GBytes) source = bytes_of (TOP A);
+  g_autoptr(AssayPolicy) policy = read (source);
+  g_autoptr(AssayReadChoice) bare = assay_read_choice_new (NULL, "best:val_loss", NULL);
+  g_autoptr(AssayReadChoice) reading =
+    assay_read_choice_with_column (bare, "ms", ASSAY_ROLE_METRIC, ASSAY_DIRECTION_LOWER);
+  g_autoptr(AssayPolicy) told = assay_policy_with_reading (policy, reading);
+
+  assert_edit (TOP A, told, HEAD "read: {pick: \"best:val_loss\", columns: {ms: {role: metric, direction: lower}}}\n"
+                            "# top\nrules:\n" A);
+  assert_edit (HEAD "read: {layout: csv}  # !\nrules:\n" A, told,
+               HEAD "read: {pick: \"best:val_loss\", columns: {ms: {role: metric, direction: lower}}}  # !\nrules:\n" A);
+  assert_edit (HEAD "read: {layout: csv}\nrules:\n" A, policy, HEAD "rules:\n" A);
+  assert_edit ("{\"schema\": \"assay/policy/v1\", \"read\": {\"layout\": \"csv\"}, "
+               "\"rules\": [{\"metric\": \"a\", \"direction\": \"higher\", \"approve\": 1}]}", told,
+               "{\"schema\": \"assay/policy/v1\", \"read\": {\"pick\": \"best:val_loss\", "
+               "\"columns\": {\"ms\": {\"role\": \"metric\", \"direction\": \"lower\"}}}, "
+               "\"rules\": [{\"metric\": \"a\", \"direction\": \"higher\", \"approve\": 1}]}");
 }
 
 /* What could not be read again is not written. */
@@ -479,6 +501,7 @@ main (int   argc,
   g_test_add_func ("/policy-edit/fields", test_fields);
   g_test_add_func ("/policy-edit/rules-come-and-go", test_rules_come_and_go);
   g_test_add_func ("/policy-edit/name", test_name);
+  g_test_add_func ("/policy-edit/reading", test_reading);
   g_test_add_func ("/policy-edit/unfinished", test_unfinished);
   g_test_add_func ("/policy-edit/new-file", test_new_file);
   g_test_add_func ("/policy-edit/random", test_random);

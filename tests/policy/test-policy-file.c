@@ -25,7 +25,9 @@ static const WrongFile wrong[] = {
   { RULES "nmae: x\n", "3:1: unknown key “nmae”; did you mean “name”?" },
   { RULES "baseline: {model: m}\n", "“baseline” is not supported by this version of Assay" },
   { RULES "read: records\n", "“read” is text (records)" },
-  { RULES "read: {layout: records, pick: best}\n", "“pick” under “read” is not supported by this version of Assay" },
+  { RULES "read: {layout: records, pic: last}\n", "3:25: unknown key “pic”; did you mean “pick”?" },
+  { RULES "read: {columns: {a: metric}}\n", "the column “a” is text (metric)" },
+  { RULES "read: {columns: {a: {role: metric, direction: up}}}\n", "“direction” is text (up)" },
   { RULES "read: {layout: 3}\n", "“layout” is a number (3)" },
   { "rules:\n  - {metric: a, direction: higher, approve: 1, severity: warn}\n", "every rule only warns" },
   { "name: 7\nrules:\n  - {metric: a, direction: up, approve: 1}\ncolour: red\n",
@@ -84,7 +86,7 @@ test_yaml_and_json (void)
                "[{\"metric\": \"a/b\", \"direction\": \"lower\", \"approve\": 0.80, \"reject\": 1.0}]}", &error);
   g_assert_no_error (error);
   g_assert_true (assay_policy_equal (yaml, json));
-  g_assert_cmpstr (assay_policy_get_layout (yaml), ==, "records");
+  g_assert_cmpstr (assay_read_choice_get_layout (assay_policy_get_reading (yaml)), ==, "records");
   g_assert_nonnull (assay_policy_get_source (yaml));
 }
 

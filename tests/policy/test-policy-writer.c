@@ -27,7 +27,10 @@ test_hostile_texts (void)
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
       g_autoptr(AssayRule) rule = small_rule (texts[i], ASSAY_DIRECTION_HIGHER, "0.80", NULL);
-      g_autoptr(AssayPolicy) policy = assay_policy_new (texts[i], texts[i], &rule, 1);
+      g_autoptr(AssayReadChoice) bare = assay_read_choice_new (texts[i], texts[i], texts[i]);
+      g_autoptr(AssayReadChoice) reading =
+        assay_read_choice_with_column (bare, texts[i], ASSAY_ROLE_METRIC, ASSAY_DIRECTION_LOWER);
+      g_autoptr(AssayPolicy) policy = assay_policy_new (texts[i], reading, &rule, 1);
 
       assert_reads_back (policy);
     }

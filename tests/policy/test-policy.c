@@ -7,7 +7,8 @@ test_with_and_without (void)
 {
   g_autoptr(AssayRule) a = small_rule ("a", ASSAY_DIRECTION_HIGHER, "1", NULL);
   g_autoptr(AssayRule) b = small_rule ("b", ASSAY_DIRECTION_LOWER, "2", NULL);
-  g_autoptr(AssayPolicy) empty = assay_policy_new ("name", "records", NULL, 0);
+  g_autoptr(AssayReadChoice) reading = assay_read_choice_new ("records", NULL, NULL);
+  g_autoptr(AssayPolicy) empty = assay_policy_new ("name", reading, NULL, 0);
   g_autoptr(AssayPolicy) one = assay_policy_with_rule (empty, 0, a);
   g_autoptr(AssayPolicy) two = assay_policy_with_rule (one, 1, b);
   g_autoptr(AssayPolicy) changed = assay_policy_with_rule (two, 0, b);
@@ -24,7 +25,7 @@ test_with_and_without (void)
   g_assert_true (assay_policy_equal (back, one));
   g_assert_false (assay_policy_equal (two, one));
   g_assert_cmpstr (assay_policy_get_name (two), ==, "name");
-  g_assert_cmpstr (assay_policy_get_layout (back), ==, "records");
+  g_assert_cmpstr (assay_read_choice_get_layout (assay_policy_get_reading (back)), ==, "records");
 }
 
 static void

@@ -62,7 +62,7 @@ test_members (void)
     { "results/0/layout", "records" },
     { "results/0/models", "4" },
     { "artifacts", "" },
-    { "how_read/layout_asked_for", "null" },
+    { "how_read/asked_for/layout", "null" },
     { "left_out/0/what", "comment <b>" },
     { "policy/name", "Production" },
     { "policy/path", "policy.yaml" },

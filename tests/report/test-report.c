@@ -17,7 +17,7 @@ test_getters (void)
   g_assert_cmpstr (assay_report_get_results_path (report, 0), ==, "results/0/models.json");
   g_assert_cmpuint (strlen (assay_report_get_policy_sha256 (report)), ==, 64);
   g_assert_null (assay_report_get_context (report));
-  g_assert_null (assay_report_get_layout (report));
+  g_assert_null (assay_report_get_choice (report));
   g_assert_null (assay_report_get_letterhead (report));
   g_assert_cmpint (assay_report_get_paper (report), ==, ASSAY_PAPER_A4);
   sample_remove_folder (folder);
@@ -30,11 +30,12 @@ test_choices (void)
   g_autoptr(AssayEvaluation) evaluation = sample_evaluation (folder, sample_models, 4);
   g_autoptr(GBytes) stranger = g_bytes_new_static ("GIF89a", 6);
   AssayLetterhead letterhead = { .organisation = "Example Bank" };
-  AssayReportRequest request = { .layout = "records", .paper = ASSAY_PAPER_LETTER, .letterhead = &letterhead };
+  g_autoptr(AssayReadChoice) choice = assay_read_choice_new ("records", "last", NULL);
+  AssayReportRequest request = { .choice = choice, .paper = ASSAY_PAPER_LETTER, .letterhead = &letterhead };
   g_autoptr(AssayReport) report = assay_report_new (evaluation, &request, NULL);
   g_autoptr(GError) error = NULL;
 
-  g_assert_cmpstr (assay_report_get_layout (report), ==, "records");
+  g_assert_true (assay_read_choice_equal (assay_report_get_choice (report), choice));
   g_assert_cmpint (assay_report_get_paper (report), ==, ASSAY_PAPER_LETTER);
   g_assert_cmpstr (assay_report_get_letterhead (report)->organisation, ==, "Example Bank");
 

@@ -48,7 +48,8 @@ test_round_trip (void)
   g_autoptr(AssayRule) undirected = make_rule (ASSAY_DIRECTION_NONE, "1", "2", ASSAY_SEVERITY_WARN);
   AssayRule *rules[] = { rule, warning, undirected };
   g_autoptr(GBytes) source = g_bytes_new_static ("# x\r\n", 5);
-  g_autoptr(AssayPolicy) full = assay_policy_new ("N", "map", rules, 3);
+  g_autoptr(AssayReadChoice) reading = assay_read_choice_new ("map", NULL, NULL);
+  g_autoptr(AssayPolicy) full = assay_policy_new ("N", reading, rules, 3);
   g_autoptr(AssayPolicy) unfinished = assay_policy_new (NULL, NULL, rules + 1, 2);
   g_autoptr(AssayPolicy) empty = assay_policy_new (NULL, NULL, NULL, 0);
 

@@ -148,7 +148,7 @@ find_text_column (AssayTableBuilder *builder,
  * @named: (out): whether the rows got names
  *
  * Names the rows of the current source by its columns: of those that usually name models the first whose values are
- * all different; else several together, "bert / squad".
+ * all different; else several together, "bert / squad". The column that a person chose goes before all of them.
  *
  * Returns: FALSE with ASSAY_TABLE_ERROR_LIMIT when a name is too long
  */
@@ -158,9 +158,16 @@ assay_naming_from_columns (AssayTableBuilder  *builder,
                            gboolean           *named,
                            GError            **error)
 {
+  const char *wanted = assay_read_choice_get_names (assay_table_builder_get_choice (builder));
   g_autoptr(GArray) candidates = g_array_new (FALSE, FALSE, sizeof (guint));
   guint chosen[MAX_JOINED];
   guint n = 1;
+
+  if (wanted != NULL)
+    add_columns (builder, &wanted, 1, candidates);
+  *named = candidates->len > 0;
+  if (*named)
+    return assay_table_builder_take_names (builder, &g_array_index (candidates, guint, 0), 1, error);
 
   add_columns (builder, identities, G_N_ELEMENTS (identities), candidates);
   drop_numeric_index (builder, candidates);

@@ -168,6 +168,19 @@ finish_input (Reading           *self,
   return TRUE;
 }
 
+/* A wish that was not fulfilled is no secret. */
+static void
+say_names (Reading *self)
+{
+  const char *wanted = self->options != NULL ? assay_read_choice_get_names (self->options->columns) : NULL;
+  const char *taken = assay_table_builder_get_named_by (self->builder);
+
+  if (wanted != NULL && (taken == NULL || g_ascii_strcasecmp (wanted, taken) != 0))
+    assay_table_builder_notice (self->builder,
+                                g_strdup_printf (_("%s: its models are not named by “%s”: it has no such column, or its "
+                                                   "layout names them itself"), self->file->path, wanted));
+}
+
 static gboolean
 read_input (Reading     *self,
             AssayInput  *input,
@@ -175,6 +188,9 @@ read_input (Reading     *self,
 {
   guint before = assay_table_builder_get_n_rows (self->builder);
   const AssayFormat *format = assay_source_read (input, self->builder, self->options, error);
+
+  if (format != NULL)
+    say_names (self);
 
   return format != NULL &&
          check_models (self, assay_table_builder_get_n_rows (self->builder) - before, error) &&
@@ -351,6 +367,7 @@ assay_results_open (const char * const         *paths,
     return NULL;
 
   reading.list = list;
+  assay_table_builder_set_choice (builder, options != NULL ? options->columns : NULL);
   for (guint i = 0; i < list->files->len; i++)
     reading.total += ((AssayFoundFile *) g_ptr_array_index (list->files, i))->size;
 

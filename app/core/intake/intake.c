@@ -136,19 +136,18 @@ read_results (const AssayIntakeRequest  *request,
               GCancellable              *cancellable,
               GError                   **error)
 {
+  g_autoptr(AssayReadChoice) choice =
+    assay_read_choice_over (request->choice, policy != NULL ? assay_policy_get_reading (policy) : NULL);
   AssayResultsOptions options = {
-    .layout = request->layout,
-    .pick = request->pick,
+    .layout = assay_read_choice_get_layout (choice),
+    .pick = assay_read_choice_get_pick (choice),
+    .columns = choice,
     .progress = request->progress,
     .progress_user = request->progress_user,
   };
 
   if (policy != NULL)
-    {
-      if (options.layout == NULL)
-        options.layout = assay_policy_get_layout (policy);
-      options.metric = assay_policy_get_metric (policy);
-    }
+    options.metric = assay_policy_get_metric (policy);
   else if (request->rule != NULL)
     options.metric = request->rule->metric;
 
@@ -204,8 +203,6 @@ typedef struct
   AssayIntakeRequest request;
   char             **paths;
   char              *policy_path;
-  char              *layout;
-  char              *pick;
 } OwnedRequest;
 
 static void
@@ -215,8 +212,7 @@ owned_request_free (gpointer pointer)
 
   g_strfreev (owned->paths);
   g_free (owned->policy_path);
-  g_free (owned->layout);
-  g_free (owned->pick);
+  g_clear_pointer (&owned->request.choice, assay_read_choice_unref);
   g_clear_pointer (&owned->request.policy, assay_policy_unref);
   g_free (owned);
 }
@@ -228,13 +224,10 @@ owned_request_new (const AssayIntakeRequest *request)
 
   owned->paths = g_strdupv ((char **) request->paths);
   owned->policy_path = g_strdup (request->policy_path);
-  owned->layout = g_strdup (request->layout);
-  owned->pick = g_strdup (request->pick);
   owned->request = *request;
   owned->request.paths = (const char * const *) owned->paths;
   owned->request.policy_path = owned->policy_path;
-  owned->request.layout = owned->layout;
-  owned->request.pick = owned->pick;
+  owned->request.choice = assay_read_choice_ref (request->choice);
   if (request->policy != NULL)
     owned->request.policy = assay_policy_ref (request->policy);
 

@@ -13,8 +13,7 @@ typedef struct
   AssayPolicy        *policy;         /* instead of a path; or NULL */
   const AssayRuleSpec *rule;          /* instead of both: one rule; without a direction it takes the suggested one.
                                        * With none of the three, a first rule is suggested. */
-  const char         *layout;         /* overrides what is recognised and what the policy says; or NULL */
-  const char         *pick;           /* which step of a run that was written step by step; or NULL */
+  AssayReadChoice    *choice;         /* how to read them: goes before what the policy says and what is recognised; or NULL */
   AssayProgress       progress;       /* called from the thread that reads */
   gpointer            progress_user;
 } AssayIntakeRequest;

@@ -7,6 +7,7 @@
 #include "base/json-writer.h"
 #include "policy/policy-file.h"
 #include "policy/policy-text.h"
+#include "policy/reading-file.h"
 #include "policy/rule-patch.h"
 #include "policy/rules-patch.h"
 #include "policy/yaml-tree.h"
@@ -132,33 +133,50 @@ assay_policy_write_new (const AssayPolicy  *policy,
   return NULL;
 }
 
-/* A text at the top of the file: its name. */
+/* Something at the top of the file: its value, or %NULL to leave it out. */
+static void
+patch_top (AssayTextPatch      *patch,
+           const AssayYamlNode *root,
+           const char          *key,
+           const char          *value)
+{
+  guint index = assay_yaml_node_find (root, key);
+  const AssayYamlNode *node = assay_yaml_node_get_child (root, index);
+  guint schema = assay_yaml_node_find (root, "schema");
+
+  if (value == NULL && node != NULL)
+    assay_rule_patch_remove (patch, root, index);
+  else if (value != NULL && node != NULL)
+    assay_text_patch_replace (patch, node->start, node->end, value);
+  else if (value != NULL && schema != G_MAXUINT)
+    assay_rule_patch_insert (patch, root, schema, key, value);
+}
+
 static void
 patch_name (AssayTextPatch      *patch,
             const AssayYamlNode *root,
             const char          *before,
             const char          *after)
 {
-  guint index = assay_yaml_node_find (root, "name");
-  const AssayYamlNode *node = assay_yaml_node_get_child (root, index);
-  guint schema = assay_yaml_node_find (root, "schema");
-  g_autofree char *value = NULL;
+  const AssayYamlNode *node = assay_yaml_node_get_child (root, assay_yaml_node_find (root, "name"));
+  AssayYamlQuote quote = node != NULL ? node->quote : assay_yaml_node_get_child (root, 0)->key_quote;
+  g_autofree char *value = after != NULL ? assay_policy_text_quote (after, quote) : NULL;
 
-  if (g_strcmp0 (before, after) == 0)
-    return;
-  if (after == NULL)
-    {
-      if (node != NULL)
-        assay_rule_patch_remove (patch, root, index);
-      return;
-    }
+  if (g_strcmp0 (before, after) != 0)
+    patch_top (patch, root, "name", value);
+}
 
-  value = assay_policy_text_quote (after, node != NULL ? node->quote
-                                                       : assay_yaml_node_get_child (root, 0)->key_quote);
-  if (node != NULL)
-    assay_text_patch_replace (patch, node->start, node->end, value);
-  else if (schema != G_MAXUINT)
-    assay_rule_patch_insert (patch, root, schema, "name", value);
+static void
+patch_reading (AssayTextPatch        *patch,
+               const AssayYamlNode   *root,
+               const AssayReadChoice *before,
+               const AssayReadChoice *after)
+{
+  AssayYamlQuote quote = assay_yaml_node_get_child (root, 0)->key_quote;
+  g_autofree char *value = after != NULL ? assay_reading_to_flow (after, quote) : NULL;
+
+  if (!assay_read_choice_equal (before, after))
+    patch_top (patch, root, "read", value);
 }
 
 /* %NULL where it cannot be done in place. */
@@ -180,6 +198,7 @@ edit_in_place (GBytes            *source,
     return NULL;
 
   patch_name (patch, root, assay_policy_get_name (before), assay_policy_get_name (after));
+  patch_reading (patch, root, assay_policy_get_reading (before), assay_policy_get_reading (after));
   bytes = assay_text_patch_apply (patch);
 
   return bytes != NULL && says (bytes, after) ? g_steal_pointer (&bytes) : NULL;

@@ -7,6 +7,7 @@
 #include "base/limits.h"
 #include "policy/approval-file.h"
 #include "policy/node-check.h"
+#include "policy/reading-file.h"
 #include "policy/rule-file.h"
 
 #define SCHEMA  "assay/policy/v1"
@@ -31,30 +32,6 @@ check_schema (const AssayNode *root,
   found = assay_node_quote (text);
   assay_mistakes_add (mistakes, schema->place, _("unknown schema “%s”; this version of Assay reads schema: %s"), found,
                       SCHEMA);
-}
-
-static const char *
-read_layout (const AssayNode *root,
-             AssayMistakes   *mistakes)
-{
-  const AssayNode *node = assay_node_get_member (root, "read");
-
-  if (node == NULL || !assay_node_check_object (node, "“read”", "read: {layout: records}", mistakes))
-    return NULL;
-
-  /* How results are read matters too much to guess what an unknown key meant. */
-  for (const AssayNode *child = node->first; child != NULL; child = child->next)
-    {
-      g_autofree char *key = NULL;
-
-      if (strcmp (child->key, "layout") == 0)
-        continue;
-      key = assay_node_quote (child->key);
-      assay_mistakes_add (mistakes, child->key_place, _("“%s” under “read” is not supported by this version of Assay; "
-                                                        "known here: layout"), key);
-    }
-
-  return assay_node_read_text (node, "layout", "records", mistakes);
 }
 
 /* The rules that are right; what is wrong goes into the mistakes. */
@@ -94,21 +71,23 @@ read_root (const AssayNode *root,
            AssayMistakes   *mistakes)
 {
   const AssayNode *approval_node = assay_node_get_member (root, "approval");
+  const AssayNode *reading_node = assay_node_get_member (root, "read");
   g_autoptr(AssayApproval) approval = NULL;
+  g_autoptr(AssayReadChoice) reading = NULL;
   g_autoptr(GPtrArray) rules = NULL;
   g_autoptr(AssayPolicy) policy = NULL;
-  const char *layout;
   const char *name;
 
   assay_node_check_keys (root, known_keys, later_keys, mistakes);
   check_schema (root, mistakes);
   name = assay_node_read_text (root, "name", "Production", mistakes);
-  layout = read_layout (root, mistakes);
+  if (reading_node != NULL)
+    reading = assay_reading_read_node (reading_node, mistakes);
   rules = read_rules (root, mistakes);
   if (approval_node != NULL)
     approval = assay_approval_read_node (approval_node, mistakes);
 
-  policy = assay_policy_new (name, layout, (AssayRule * const *) rules->pdata, rules->len);
+  policy = assay_policy_new (name, reading, (AssayRule * const *) rules->pdata, rules->len);
 
   return assay_policy_with_approval (policy, approval);
 }

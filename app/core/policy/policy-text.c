@@ -44,11 +44,15 @@ is_plain (const char *text)
   return !g_strv_contains (taken, lower);
 }
 
-/* What does not print, and what turns the direction of writing, could hide what a reviewer must see. */
+/* What does not print, and what turns the direction of writing, could hide what a reviewer must see; a key with a line
+ * break of any kind in it would be none. */
 static gboolean
 is_shown (gunichar c)
 {
-  return g_unichar_isprint (c) && g_unichar_type (c) != G_UNICODE_FORMAT;
+  GUnicodeType type = g_unichar_type (c);
+
+  return g_unichar_isprint (c) && type != G_UNICODE_FORMAT && type != G_UNICODE_LINE_SEPARATOR &&
+         type != G_UNICODE_PARAGRAPH_SEPARATOR;
 }
 
 static void

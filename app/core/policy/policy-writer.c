@@ -1,6 +1,7 @@
 #include "policy/policy-file.h"
 
 #include "policy/policy-text.h"
+#include "policy/reading-file.h"
 
 static void
 add_key_text (GString    *yaml,
@@ -55,12 +56,16 @@ GBytes *
 assay_policy_to_yaml (const AssayPolicy *policy)
 {
   GString *yaml = g_string_new ("schema: assay/policy/v1\n");
-  const char *layout = assay_policy_get_layout (policy);
+  const AssayReadChoice *reading = assay_policy_get_reading (policy);
   guint n_rules = assay_policy_get_n_rules (policy);
 
   add_key_text (yaml, "name: ", assay_policy_get_name (policy));
-  if (layout != NULL)
-    add_key_text (yaml, "read:\n  layout: ", layout);
+  if (reading != NULL)
+    {
+      g_autofree char *flow = assay_reading_to_flow (reading, ASSAY_YAML_PLAIN);
+
+      g_string_append_printf (yaml, "read: %s\n", flow);
+    }
   g_string_append (yaml, n_rules > 0 ? "rules:\n" : "rules: []\n");
   for (guint i = 0; i < n_rules; i++)
     {

@@ -3,26 +3,25 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-
 struct _AssayPolicy
 {
-  gatomicrefcount ref;
-  char           *name;
-  char           *layout;
-  GPtrArray      *rules;
-  AssayApproval  *approval;
-  GBytes         *source;
+  gatomicrefcount  ref;
+  char            *name;
+  AssayReadChoice *reading;
+  GPtrArray       *rules;
+  AssayApproval   *approval;
+  GBytes          *source;
 };
 
 static AssayPolicy *
-policy_new_empty (const char *name,
-                  const char *layout)
+policy_new_empty (const char      *name,
+                  AssayReadChoice *reading)
 {
   AssayPolicy *self = g_new0 (AssayPolicy, 1);
 
   g_atomic_ref_count_init (&self->ref);
   self->name = g_strdup (name);
-  self->layout = g_strdup (layout);
+  self->reading = assay_read_choice_ref (reading);
   self->rules = g_ptr_array_new_with_free_func ((GDestroyNotify) assay_rule_unref);
 
   return self;
@@ -32,7 +31,7 @@ policy_new_empty (const char *name,
 static AssayPolicy *
 policy_copy (const AssayPolicy *self)
 {
-  AssayPolicy *copy = policy_new_empty (self->name, self->layout);
+  AssayPolicy *copy = policy_new_empty (self->name, self->reading);
 
   for (guint i = 0; i < self->rules->len; i++)
     g_ptr_array_add (copy->rules, assay_rule_ref (g_ptr_array_index (self->rules, i)));
@@ -45,7 +44,7 @@ policy_copy (const AssayPolicy *self)
 /**
  * assay_policy_new:
  * @name: (nullable): what people call it
- * @layout: (nullable): id of the layout that results are to be read with
+ * @reading: (nullable): how results are to be read, where it had to be said
  * @rules: (array length=n_rules) (nullable): the rules; each is referenced
  * @n_rules: how many
  *
@@ -55,11 +54,11 @@ policy_copy (const AssayPolicy *self)
  */
 AssayPolicy *
 assay_policy_new (const char         *name,
-                  const char         *layout,
+                  AssayReadChoice    *reading,
                   AssayRule * const  *rules,
                   guint               n_rules)
 {
-  AssayPolicy *self = policy_new_empty (name, layout);
+  AssayPolicy *self = policy_new_empty (name, reading);
 
   for (guint i = 0; i < n_rules; i++)
     g_ptr_array_add (self->rules, assay_rule_ref (rules[i]));
@@ -92,7 +91,7 @@ assay_policy_unref (AssayPolicy *self)
     return;
 
   g_free (self->name);
-  g_free (self->layout);
+  assay_read_choice_unref (self->reading);
   g_ptr_array_unref (self->rules);
   g_clear_pointer (&self->approval, assay_approval_unref);
   g_clear_pointer (&self->source, g_bytes_unref);
@@ -112,15 +111,34 @@ assay_policy_get_name (const AssayPolicy *self)
 }
 
 /**
- * assay_policy_get_layout:
+ * assay_policy_get_reading:
  * @self: a policy
  *
- * Returns: (transfer none) (nullable): the layout that its results are to be read with, where that had to be said
+ * Returns: (transfer none) (nullable): how its results are to be read, where that had to be said
  */
-const char *
-assay_policy_get_layout (const AssayPolicy *self)
+AssayReadChoice *
+assay_policy_get_reading (const AssayPolicy *self)
 {
-  return self->layout;
+  return self->reading;
+}
+
+/**
+ * assay_policy_with_reading:
+ * @self: a policy
+ * @reading: (nullable): how its results are to be read
+ *
+ * Returns: (transfer full): the other policy
+ */
+AssayPolicy *
+assay_policy_with_reading (AssayPolicy     *self,
+                           AssayReadChoice *reading)
+{
+  AssayPolicy *copy = policy_copy (self);
+
+  assay_read_choice_unref (copy->reading);
+  copy->reading = assay_read_choice_ref (reading);
+
+  return copy;
 }
 
 /**
@@ -319,7 +337,7 @@ assay_policy_equal (const AssayPolicy *a,
   if (a == b)
     return TRUE;
   if (g_strcmp0 (a->name, b->name) != 0
-      || g_strcmp0 (a->layout, b->layout) != 0
+      || !assay_read_choice_equal (a->reading, b->reading)
       || a->rules->len != b->rules->len
       || !assay_approval_equal (a->approval, b->approval))
     return FALSE;

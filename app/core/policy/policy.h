@@ -3,6 +3,7 @@
 #include "policy/approval.h"
 #include "policy/policy-error.h"
 #include "policy/rule.h"
+#include "table/read-choice.h"
 
 G_BEGIN_DECLS
 
@@ -10,13 +11,15 @@ G_BEGIN_DECLS
 typedef struct _AssayPolicy AssayPolicy;
 
 AssayPolicy     *assay_policy_new          (const char         *name,
-                                            const char         *layout,
+                                            AssayReadChoice    *reading,
                                             AssayRule * const  *rules,
                                             guint               n_rules) G_GNUC_WARN_UNUSED_RESULT;
 AssayPolicy     *assay_policy_ref          (AssayPolicy        *self);
 void             assay_policy_unref        (AssayPolicy        *self);
 const char      *assay_policy_get_name     (const AssayPolicy  *self);
-const char      *assay_policy_get_layout   (const AssayPolicy  *self);
+AssayReadChoice *assay_policy_get_reading  (const AssayPolicy  *self);
+AssayPolicy     *assay_policy_with_reading (AssayPolicy        *self,
+                                            AssayReadChoice    *reading) G_GNUC_WARN_UNUSED_RESULT;
 guint            assay_policy_get_n_rules  (const AssayPolicy  *self);
 const AssayRule *assay_policy_get_rule     (const AssayPolicy  *self,
                                             guint               index);

@@ -17,7 +17,7 @@ add_files (AssayReportBlocks *blocks,
            const AssayTable  *table)
 {
   guint n_sources = assay_table_get_n_sources (table);
-  const char *layout = assay_report_get_layout (report);
+  g_autofree char *choice = assay_read_choice_to_words (assay_report_get_choice (report));
 
   for (guint i = 0; i < MIN (n_sources, MAX_FILES); i++)
     {
@@ -30,13 +30,13 @@ add_files (AssayReportBlocks *blocks,
       assay_report_blocks_fact (blocks, name, words);
     }
 
-  if (layout == NULL)
+  if (choice == NULL)
     assay_report_blocks_fact (blocks, _("Layout"), _("recognised by content"));
   else
     {
-      g_autofree char *words = g_strdup_printf (_("“%s”, as asked for"), layout);
+      g_autofree char *shown = assay_report_dup_shown (choice, MAX_TEXT);
 
-      assay_report_blocks_fact (blocks, _("Layout"), words);
+      assay_report_blocks_fact (blocks, _("As asked for"), shown);
     }
 }
 

@@ -105,6 +105,34 @@ write_columns (AssayJsonWriter  *writer,
   assay_json_writer_end_array (writer);
 }
 
+/* What a person said, as it stands under "read" in a policy: whoever reads the files again must say the same. */
+static void
+write_choice (AssayJsonWriter       *writer,
+              const AssayReadChoice *choice)
+{
+  assay_json_writer_key (writer, "asked_for");
+  assay_json_writer_begin_object (writer);
+  write_text (writer, "layout", assay_read_choice_get_layout (choice));
+  write_text (writer, "pick", assay_read_choice_get_pick (choice));
+  write_text (writer, "names", assay_read_choice_get_names (choice));
+  assay_json_writer_key (writer, "columns");
+  assay_json_writer_begin_object (writer);
+  for (guint i = 0; i < assay_read_choice_get_n_columns (choice); i++)
+    {
+      const AssayReadColumn *column = assay_read_choice_get_column (choice, i);
+
+      assay_json_writer_key (writer, column->name);
+      assay_json_writer_begin_object (writer);
+      if (column->role != ASSAY_ROLE_UNSAID)
+        write_text (writer, "role", column->role == ASSAY_ROLE_METRIC ? "metric" : "attribute");
+      if (column->direction != ASSAY_DIRECTION_NONE)
+        write_text (writer, "direction", assay_direction_to_id (column->direction));
+      assay_json_writer_end_object (writer);
+    }
+  assay_json_writer_end_object (writer);
+  assay_json_writer_end_object (writer);
+}
+
 static void
 write_reading (AssayJsonWriter   *writer,
                const AssayReport *self,
@@ -112,7 +140,7 @@ write_reading (AssayJsonWriter   *writer,
 {
   assay_json_writer_key (writer, "how_read");
   assay_json_writer_begin_object (writer);
-  write_text (writer, "layout_asked_for", assay_report_get_layout (self));
+  write_choice (writer, assay_report_get_choice (self));
   write_columns (writer, table);
   assay_json_writer_end_object (writer);
 

@@ -25,7 +25,7 @@ struct _AssayReport
   char                **results_paths;
   AssayReportContext   *context;
   AssayReportArtifacts *artifacts;
-  char                 *layout;
+  AssayReadChoice      *choice;
   AssayPaper            paper;
   gboolean              alone;
   AssayLetterhead      *letterhead;
@@ -226,8 +226,8 @@ assay_report_new (AssayEvaluation          *evaluation,
   if (self->artifacts == NULL)
     return NULL;
 
-  self->layout = g_strdup (request->layout != NULL ? request->layout
-                                                   : assay_policy_get_layout (assay_evaluation_get_policy (evaluation)));
+  self->choice = assay_read_choice_over (request->choice,
+                                         assay_policy_get_reading (assay_evaluation_get_policy (evaluation)));
   self->paper = request->paper;
   self->alone = request->alone;
   if (request->letterhead != NULL)
@@ -276,7 +276,7 @@ assay_report_unref (AssayReport *self)
   g_strfreev (self->results_paths);
   g_strfreev (self->authors);
   g_free (self->policy_sha256);
-  g_free (self->layout);
+  assay_read_choice_unref (self->choice);
   g_free (self->title);
   g_free (self->time);
   g_free (self);
@@ -345,11 +345,11 @@ assay_report_get_artifacts (const AssayReport *self)
   return self->artifacts;
 }
 
-/** assay_report_get_layout: (nullable): what the files were to be read as; %NULL where their content decided */
-const char *
-assay_report_get_layout (const AssayReport *self)
+/** assay_report_get_choice: (nullable): how the files were to be read; %NULL where their content decided */
+const AssayReadChoice *
+assay_report_get_choice (const AssayReport *self)
 {
-  return self->layout;
+  return self->choice;
 }
 
 /** assay_report_get_paper: the paper that its renderings are made for */

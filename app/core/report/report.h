@@ -23,7 +23,7 @@ typedef struct
   const AssayArtifactRequest *artifacts;    /* at most one per model; or NULL */
   guint                       n_artifacts;
   gint64                      evaluated_at; /* seconds since 1970, UTC; below 0: SOURCE_DATE_EPOCH, else now */
-  const char                 *layout;       /* what the reader was told to read; NULL for what the policy says */
+  AssayReadChoice            *choice;       /* how the reader was told to read, beside what the policy says; or NULL */
   AssayPaper                  paper;        /* of the renderings; A4 where nothing is said */
   const AssayLetterhead      *letterhead;   /* of HTML and PDF; or NULL */
   gboolean                    alone;        /* one rendering is exported without the folder that it speaks of */
@@ -43,7 +43,7 @@ const char         *assay_report_get_policy_sha256 (const AssayReport        *se
 const char * const *assay_report_get_authors       (const AssayReport        *self);
 AssayReportContext *assay_report_get_context       (const AssayReport        *self);
 const AssayReportArtifacts *assay_report_get_artifacts (const AssayReport *self);
-const char         *assay_report_get_layout        (const AssayReport        *self);
+const AssayReadChoice *assay_report_get_choice     (const AssayReport        *self);
 AssayPaper          assay_report_get_paper         (const AssayReport        *self);
 gboolean            assay_report_is_alone          (const AssayReport        *self);
 const AssayLetterhead *assay_report_get_letterhead (const AssayReport        *self);

@@ -16,6 +16,7 @@ struct _AssayColumn
   AssayRole       role;
   AssayDirection  direction;
   gboolean        is_stated;    /* the file itself says the direction */
+  gboolean        is_chosen;    /* a person said its role or its direction */
   AssayPairing    pairing;
   guint           n_rows;
   guint           n_numbers;

@@ -105,6 +105,13 @@ assay_column_is_stated (const AssayColumn *self)
   return self->is_stated;
 }
 
+/** assay_column_is_chosen: whether a person said what the column is, or which of its values are better */
+gboolean
+assay_column_is_chosen (const AssayColumn *self)
+{
+  return self->is_chosen;
+}
+
 /** assay_column_get_pairing: (transfer none): which metric the column belongs to, and as what */
 const AssayPairing *
 assay_column_get_pairing (const AssayColumn *self)

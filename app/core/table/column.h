@@ -34,6 +34,7 @@ gboolean       assay_column_is_unnamed    (const AssayColumn *self);
 AssayRole      assay_column_get_role      (const AssayColumn *self);
 AssayDirection assay_column_get_direction (const AssayColumn *self);
 gboolean       assay_column_is_stated     (const AssayColumn *self);
+gboolean       assay_column_is_chosen     (const AssayColumn *self);
 const AssayPairing *assay_column_get_pairing (const AssayColumn *self);
 gboolean       assay_column_is_rate       (const AssayColumn *self);
 guint          assay_column_get_n_rows    (const AssayColumn *self);

@@ -23,6 +23,7 @@ struct _AssayTableBuilder
   guint            position;        /* where in it this row is */
   guint64          n_cells;         /* cells that something stands in */
   AssayRemarks    *remarks;
+  AssayReadChoice *choice;          /* what a person said of columns; or NULL */
 };
 
 G_END_DECLS

@@ -44,7 +44,34 @@ assay_table_builder_free (AssayTableBuilder *self)
   g_ptr_array_unref (self->columns);
   g_array_unref (self->sequence);
   assay_remarks_free (self->remarks);
+  assay_read_choice_unref (self->choice);
   g_free (self);
+}
+
+/**
+ * assay_table_builder_set_choice:
+ * @choice: (nullable): what a person said of names, roles and directions; it goes before what is found
+ */
+void
+assay_table_builder_set_choice (AssayTableBuilder     *self,
+                                const AssayReadChoice *choice)
+{
+  assay_read_choice_unref (self->choice);
+  self->choice = assay_read_choice_ref ((AssayReadChoice *) choice);
+}
+
+/** assay_table_builder_get_named_by: (nullable): the columns that name the models of the current source so far */
+const char *
+assay_table_builder_get_named_by (const AssayTableBuilder *self)
+{
+  return self->source != NULL ? self->source->named_by : NULL;
+}
+
+/** assay_table_builder_get_choice: (transfer none) (nullable): what a person said */
+const AssayReadChoice *
+assay_table_builder_get_choice (const AssayTableBuilder *self)
+{
+  return self->choice;
 }
 
 /**

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "table/read-choice.h"
 #include "table/table.h"
 
 G_BEGIN_DECLS
@@ -17,6 +18,10 @@ typedef struct _AssayTableBuilder AssayTableBuilder;
 
 AssayTableBuilder *assay_table_builder_new            (void);
 void               assay_table_builder_free           (AssayTableBuilder  *self);
+void               assay_table_builder_set_choice     (AssayTableBuilder  *self,
+                                                       const AssayReadChoice *choice);
+const char        *assay_table_builder_get_named_by   (const AssayTableBuilder *self);
+const AssayReadChoice *assay_table_builder_get_choice (const AssayTableBuilder *self);
 guint              assay_table_builder_begin_source   (AssayTableBuilder  *self,
                                                        const char         *path,
                                                        const char         *contents);

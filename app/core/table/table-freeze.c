@@ -72,6 +72,31 @@ pair_columns (GPtrArray *columns)
     }
 }
 
+/* What a person said goes before all that was found. */
+static void
+heed_choice (const AssayReadChoice *choice,
+             GPtrArray             *columns)
+{
+  for (guint i = 0; i < columns->len; i++)
+    {
+      AssayColumn *column = g_ptr_array_index (columns, i);
+      const AssayReadColumn *said = assay_read_choice_find_column (choice, column->name);
+
+      if (said == NULL)
+        continue;
+
+      if (said->role != ASSAY_ROLE_UNSAID)
+        {
+          column->role = said->role;
+          g_clear_pointer (&column->pairing.metric, g_free);
+          column->pairing.kind = ASSAY_PAIRING_NONE;
+        }
+      if (said->direction != ASSAY_DIRECTION_NONE)
+        column->direction = said->direction;
+      column->is_chosen = TRUE;
+    }
+}
+
 static void
 say_ambiguous (AssayTableBuilder *self,
                const AssayRows   *rows)
@@ -109,6 +134,7 @@ assay_table_builder_end (AssayTableBuilder *self)
   map = assay_row_builder_join (self->rows, self->columns, self->remarks);
   columns = end_columns (self, assay_row_builder_get_n (self->rows), map);
   pair_columns (columns);
+  heed_choice (self->choice, columns);
   rows = assay_row_builder_end (self->rows, g_steal_pointer (&self->sources));
   say_ambiguous (self, rows);
   rows->left_out = assay_remarks_end (self->remarks, &rows->notices);

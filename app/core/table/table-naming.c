@@ -101,6 +101,19 @@ assay_table_builder_is_distinct (AssayTableBuilder *self,
   return n > self->source_start;
 }
 
+static char *
+join_names (AssayTableBuilder *self,
+            const guint       *columns,
+            guint              n_columns)
+{
+  GString *joined = g_string_new (NULL);
+
+  for (guint i = 0; i < n_columns; i++)
+    g_string_append_printf (joined, "%s%s", i > 0 ? " / " : "", assay_names_get (self->column_names, columns[i]));
+
+  return g_string_free (joined, FALSE);
+}
+
 /**
  * assay_table_builder_take_names:
  * @columns: numbers of columns; several are joined with " / "
@@ -135,6 +148,7 @@ assay_table_builder_take_names (AssayTableBuilder *self,
       assay_row_builder_name (self->rows, name->len > 0 ? name->str : NULL, name->len);
     }
 
+  self->source->named_by = join_names (self, columns, n_columns);
   if (n_columns == 1)
     assay_column_builder_drop_from (g_ptr_array_index (self->columns, columns[0]), self->source_start);
 

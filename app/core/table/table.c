@@ -40,6 +40,7 @@ assay_source_free (AssaySource *self)
   g_free (self->sha256);
   g_free (self->layout);
   g_free (self->layout_title);
+  g_free (self->named_by);
   g_free (self->pick);
   g_free (self);
 }

@@ -18,6 +18,7 @@ typedef struct
   char   *layout_title;
   guint64 size;        /* bytes */
   guint   n_models;
+  char   *named_by;    /* the columns that name its models, with " / " between; NULL where the layout itself does */
   guint   n_steps;     /* of a run written down step by step; 0 where the file is none */
   char   *pick;        /* which of them were taken: "last", "best:eval_loss", "all"; or NULL */
   gboolean is_partial; /* the last line was torn off: a run is still writing it */
