@@ -19,11 +19,12 @@ typedef struct
 
 typedef struct
 {
-  char       **paths;
-  char        *policy_path;
+  char           **paths;
+  char            *policy_path;
   AssayReadChoice *choice;
-  AssayPolicy *kept_policy;
-  Mailbox     *mailbox;
+  AssayPolicy     *kept_policy;
+  AssayPolicy     *policy;
+  Mailbox         *mailbox;
 } Opening;
 
 static void
@@ -108,6 +109,7 @@ opening_free (gpointer pointer)
   g_free (self->policy_path);
   assay_read_choice_unref (self->choice);
   g_clear_pointer (&self->kept_policy, assay_policy_unref);
+  g_clear_pointer (&self->policy, assay_policy_unref);
   mailbox_unref (self->mailbox);
   g_free (self);
 }
@@ -187,6 +189,27 @@ open_results (Opening       *self,
   return assay_intake_open (&request, cancellable, error);
 }
 
+/* How the results had to be read goes into the policy, so that whoever runs it elsewhere reads them so, too. */
+static void
+keep_choice (AssayReadChoice *choice,
+             AssayOpened     *opened)
+{
+  AssayPolicy *policy = assay_review_get_policy (opened->review);
+  g_autoptr(AssayReadChoice) both = assay_read_choice_over (choice, assay_policy_get_reading (policy));
+  g_autoptr(AssayPolicy) told = NULL;
+
+  if (assay_read_choice_equal (both, assay_policy_get_reading (policy)))
+    return;
+
+  told = assay_policy_with_reading (policy, both);
+  assay_review_set_policy (opened->review, told);
+  if (opened->policy == NULL)
+    return;
+
+  assay_policy_unref (opened->policy);
+  opened->policy = assay_policy_ref (told);
+}
+
 static void
 open_in_thread (GTask        *task,
                 gpointer      source,
@@ -199,9 +222,13 @@ open_in_thread (GTask        *task,
 
   if (self->policy_path != NULL)
     opened->policy = assay_policy_read_file (self->policy_path, NULL, &error);
+  else if (self->policy != NULL)
+    opened->policy = assay_policy_ref (self->policy);
 
   if (error == NULL && self->paths != NULL)
     opened->review = open_results (self, opened, cancellable, &error);
+  if (opened->review != NULL && self->choice != NULL)
+    keep_choice (self->choice, opened);
 
   if (error != NULL)
     g_task_return_error (task, error);
@@ -256,6 +283,8 @@ assay_opening_start (const AssayOpeningRequest *request,
   self->choice = assay_read_choice_ref (request->choice);
   if (request->kept_policy != NULL)
     self->kept_policy = assay_policy_ref (request->kept_policy);
+  if (request->policy != NULL)
+    self->policy = assay_policy_ref (request->policy);
   self->mailbox = mailbox_new (progress, progress_user, progress_destroy);
 
   g_task_set_source_tag (task, assay_opening_start);

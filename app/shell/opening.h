@@ -11,6 +11,7 @@ typedef struct
   const char         *policy_path;   /* or NULL */
   AssayReadChoice    *choice;        /* how to read the results; NULL to recognise it */
   AssayPolicy        *kept_policy;   /* stays in force if it finds one of its metrics; or NULL */
+  AssayPolicy        *policy;        /* stays in force, whatever the results are; or NULL */
 } AssayOpeningRequest;
 
 /* What came of it. Free with assay_opened_free (). */

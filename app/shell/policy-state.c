@@ -172,6 +172,25 @@ assay_policy_state_with_metric (const AssayPolicyState *self,
 }
 
 /**
+ * assay_policy_state_with_reading:
+ * @self: the state
+ * @reading: (nullable): how the results are to be read
+ *
+ * Returns: (transfer full): the state after it; what was a suggestion stays one
+ */
+AssayPolicyState *
+assay_policy_state_with_reading (const AssayPolicyState *self,
+                                 AssayReadChoice        *reading)
+{
+  g_autoptr(AssayPolicy) policy = assay_policy_with_reading (self->policy, reading);
+  AssayPolicyState *state = state_after (self, policy);
+
+  memcpy (state->suggested, self->suggested, assay_policy_get_n_rules (policy));
+
+  return state;
+}
+
+/**
  * assay_policy_state_is_untouched:
  * @self: the state
  *

@@ -26,6 +26,8 @@ AssayPolicyState *assay_policy_state_with_metric  (const AssayPolicyState *self,
                                                    const char             *to) G_GNUC_WARN_UNUSED_RESULT;
 AssayPolicyState *assay_policy_state_with_policy  (const AssayPolicyState *self,
                                                    AssayPolicy            *policy) G_GNUC_WARN_UNUSED_RESULT;
+AssayPolicyState *assay_policy_state_with_reading (const AssayPolicyState *self,
+                                                   AssayReadChoice        *reading) G_GNUC_WARN_UNUSED_RESULT;
 void              assay_policy_state_set_document (AssayPolicyState       *self,
                                                    AssayPolicyDocument    *document);
 gboolean          assay_policy_state_is_modified  (const AssayPolicyState *self);

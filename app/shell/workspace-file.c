@@ -142,6 +142,23 @@ restore (AssayWorkspace *self,
   go_on (self, review);
 }
 
+/* How the results were read is part of the policy: where somebody said it anew, that is an act on it. */
+static void
+keep_reading (AssayWorkspace *self,
+              AssayPolicy    *told)
+{
+  const AssayPolicyState *state = assay_workspace_get_state (self);
+  AssayPolicyState *next;
+
+  if (self->reason == ASSAY_OPENING_RELOAD ||
+      assay_read_choice_equal (assay_policy_get_reading (told), assay_policy_get_reading (state->policy)))
+    return;
+
+  next = assay_policy_state_with_reading (state, assay_policy_get_reading (told));
+  next->act = g_strdup (_("change how the files are read"));
+  assay_policy_history_push (self->history, next, ASSAY_ACT_ALONE, g_get_monotonic_time ());
+}
+
 static void
 take_review (AssayWorkspace *self,
              AssayOpened    *opened)
@@ -149,16 +166,24 @@ take_review (AssayWorkspace *self,
   AssayReview *review = opened->review;
   gboolean is_kept = opened->policy != NULL && self->opening_policy == NULL;
 
+  assay_read_choice_unref (self->read_with);
+  self->read_with = assay_read_choice_over (self->opening_choice,
+                                            opened->policy != NULL ? assay_policy_get_reading (opened->policy) : NULL);
+
   if (self->reason == ASSAY_OPENING_RESTORE)
     restore (self, review);
-  else if (self->history != NULL && (is_kept || self->reason == ASSAY_OPENING_RELOAD))
-    go_on (self, review);
+  else if (self->history != NULL && is_kept)
+    {
+      keep_reading (self, opened->policy);
+      go_on (self, review);
+    }
   else
     assay_workspace_start_history (self, state_of (assay_review_get_table (review), assay_review_get_policy (review),
                                                    self->opening_policy, opened->policy == NULL));
 
   assay_workspace_show_review (self, review);
   assay_workspace_notify_policy (self);
+  assay_workspace_follow_reading (self);
 }
 
 static void

@@ -89,6 +89,7 @@ show_state (AssayWorkspace *self)
   follow_metric (self, state);
   assay_review_set_policy (self->review, policy);
   assay_workspace_notify_policy (self);
+  assay_workspace_follow_reading (self);
 }
 
 /**

@@ -12,6 +12,7 @@ typedef enum
   ASSAY_OPENING_NEW,
   ASSAY_OPENING_AGAIN,     /* what failed, perhaps read as another layout */
   ASSAY_OPENING_RELOAD,    /* what is open, once more: nothing else changes */
+  ASSAY_OPENING_READ,      /* what is open, read otherwise: an act on the policy, which says how */
   ASSAY_OPENING_RESTORE,   /* what was kept when the program ended unexpectedly */
 } AssayOpeningReason;
 
@@ -23,7 +24,7 @@ struct _AssayWorkspace
   AssayReview        *review;
   AssayPolicyHistory *history;       /* as long as there is a review */
   char              **paths;         /* what the review was opened from; absolute */
-  AssayReadChoice    *choice;        /* how somebody said to read it; NULL where it was recognised */
+  AssayReadChoice    *read_with;     /* how somebody said to read it; NULL where it was recognised */
   char               *title;
   char               *subtitle;
   char               *undo_text;
@@ -35,7 +36,8 @@ struct _AssayWorkspace
   AssayOpeningReason  reason;
   char              **opening_paths;
   char               *opening_policy;
-  AssayReadChoice    *opening_choice;
+  AssayReadChoice    *opening_choice;   /* said where it failed to open before */
+  AssayReadChoice    *opening_reading;  /* for ASSAY_OPENING_READ */
   AssayKeptPolicy    *restoring;
   AssayOpened        *waiting;       /* came in, and would replace a policy that is not saved */
   double              fraction;
@@ -56,6 +58,7 @@ void assay_workspace_push          (AssayWorkspace     *self,
                                     AssayPolicyState   *state,
                                     guint               kind);
 void assay_workspace_notify_policy (AssayWorkspace     *self);
+void assay_workspace_follow_reading (AssayWorkspace    *self);
 char *assay_workspace_dup_policy_file (AssayWorkspace  *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

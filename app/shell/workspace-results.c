@@ -32,6 +32,54 @@ assay_workspace_open_again (AssayWorkspace *self,
   assay_workspace_start_opening (self, (const char * const *) paths, policy_path, ASSAY_OPENING_AGAIN);
 }
 
+/* After undo, or with another policy, the results may have to be read otherwise than they were. */
+void
+assay_workspace_follow_reading (AssayWorkspace *self)
+{
+  const AssayPolicyState *state = assay_workspace_get_state (self);
+
+  if (state != NULL && self->opening == NULL &&
+      !assay_read_choice_equal (assay_policy_get_reading (state->policy), self->read_with))
+    assay_workspace_reload_results (self);
+}
+
+/**
+ * assay_workspace_get_reading:
+ * @self: a workspace
+ *
+ * Returns: (transfer none) (nullable): how somebody said that what is open is to be read; %NULL where it was recognised
+ */
+AssayReadChoice *
+assay_workspace_get_reading (AssayWorkspace *self)
+{
+  g_return_val_if_fail (ASSAY_IS_WORKSPACE (self), NULL);
+
+  return self->read_with;
+}
+
+/**
+ * assay_workspace_set_reading:
+ * @self: a workspace in which results are open
+ * @reading: (nullable): how they are to be read; NULL to recognise it
+ *
+ * Opens the results again, read otherwise. That it was said goes into the policy, as one step of undo; where the results
+ * cannot be read so, all stays as it was.
+ */
+void
+assay_workspace_set_reading (AssayWorkspace  *self,
+                             AssayReadChoice *reading)
+{
+  g_return_if_fail (ASSAY_IS_WORKSPACE (self) && self->review != NULL);
+
+  if (self->opening == NULL && assay_read_choice_equal (reading, self->read_with))
+    return;
+
+  assay_read_choice_ref (reading);
+  assay_read_choice_unref (self->opening_reading);
+  self->opening_reading = reading;
+  assay_workspace_start_opening (self, (const char * const *) self->paths, NULL, ASSAY_OPENING_READ);
+}
+
 /**
  * assay_workspace_add:
  * @self: a workspace in which results are open

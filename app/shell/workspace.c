@@ -129,8 +129,6 @@ assay_workspace_show_review (AssayWorkspace *self,
   g_set_object (&self->review, review);
   g_strfreev (self->paths);
   self->paths = g_steal_pointer (&self->opening_paths);
-  assay_read_choice_unref (self->choice);
-  self->choice = assay_read_choice_ref (self->opening_choice);
   update_titles (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REVIEW]);
 }
@@ -204,21 +202,23 @@ assay_workspace_start_opening (AssayWorkspace     *self,
 {
   AssayOpeningRequest request = { .paths = paths, .policy_path = policy_path };
   const AssayPolicyState *state = assay_workspace_get_state (self);
+  g_autoptr(AssayPolicy) told = NULL;
   g_autoptr(GCancellable) cancellable = g_cancellable_new ();
   g_autofree char *status = assay_wording_status (paths != NULL ? paths[0] : policy_path);
 
-  if (reason == ASSAY_OPENING_RESTORE)
+  if (reason == ASSAY_OPENING_READ)
+    request.policy = told = assay_policy_with_reading (state->policy, self->opening_reading);
+  else if (reason == ASSAY_OPENING_RELOAD && policy_path == NULL)
+    request.policy = state->policy;
+  else if (reason == ASSAY_OPENING_RESTORE)
     request.kept_policy = self->restoring->policy;
-  else if (state != NULL && (reason == ASSAY_OPENING_RELOAD || !assay_policy_state_is_untouched (state)))
+  else if (state != NULL && !assay_policy_state_is_untouched (state))
     request.kept_policy = state->policy;
 
   assay_workspace_cancel (self);
   self->reason = reason;
   if (reason != ASSAY_OPENING_AGAIN)
-    {
-      assay_read_choice_unref (self->opening_choice);
-      self->opening_choice = reason == ASSAY_OPENING_RELOAD ? assay_read_choice_ref (self->choice) : NULL;
-    }
+    g_clear_pointer (&self->opening_choice, assay_read_choice_unref);
   request.choice = self->opening_choice;
   g_strfreev (self->opening_paths);
   self->opening_paths = absolute_paths (paths);
@@ -437,8 +437,9 @@ assay_workspace_dispose (GObject *object)
   g_clear_pointer (&self->paths, g_strfreev);
   g_clear_pointer (&self->opening_paths, g_strfreev);
   g_clear_pointer (&self->opening_policy, g_free);
-  g_clear_pointer (&self->choice, assay_read_choice_unref);
+  g_clear_pointer (&self->read_with, assay_read_choice_unref);
   g_clear_pointer (&self->opening_choice, assay_read_choice_unref);
+  g_clear_pointer (&self->opening_reading, assay_read_choice_unref);
   g_clear_pointer (&self->restoring, assay_kept_policy_free);
   g_clear_pointer (&self->waiting, assay_opened_free);
 

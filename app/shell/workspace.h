@@ -53,6 +53,10 @@ void            assay_workspace_rename_policy     (AssayWorkspace     *self,
 /* The files of policy and results. */
 void            assay_workspace_open_again        (AssayWorkspace     *self,
                                                    const char         *layout);
+AssayReadChoice *
+                assay_workspace_get_reading       (AssayWorkspace     *self);
+void            assay_workspace_set_reading       (AssayWorkspace     *self,
+                                                   AssayReadChoice    *reading);
 void            assay_workspace_add               (AssayWorkspace     *self,
                                                    const char * const *paths);
 void            assay_workspace_remove            (AssayWorkspace     *self,

@@ -147,6 +147,47 @@ test_open_again (Stage         *stage,
                                            0)->layout, ==, "metrics");
 }
 
+static const char *
+layout_of (Stage *stage)
+{
+  return assay_table_get_source (assay_review_get_table (assay_workspace_get_review (stage->workspace)), 0)->layout;
+}
+
+/* How results are read is said in the policy: one step of undo, which reads them as before. */
+static void
+test_reading (Stage         *stage,
+              gconstpointer  user)
+{
+  g_autoptr(AssayReadChoice) as_map = assay_read_choice_new ("record", NULL, NULL);
+  g_autoptr(AssayReadChoice) as_csv = assay_read_choice_new ("csv", NULL, NULL);
+  AssayReview *review;
+
+  open_first (stage);
+  g_assert_null (assay_workspace_get_reading (stage->workspace));
+  assay_workspace_set_reading (stage->workspace, as_map);
+  wait_for_load (stage);
+  g_assert_null (stage->failure);
+  g_assert_cmpstr (layout_of (stage), ==, "record");
+  review = assay_workspace_get_review (stage->workspace);
+  g_assert_true (assay_read_choice_equal (assay_policy_get_reading (assay_review_get_policy (review)), as_map));
+
+  /* What does not fit leaves all as it was. */
+  assay_workspace_set_reading (stage->workspace, as_csv);
+  while (assay_workspace_get_loading (stage->workspace))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_nonnull (stage->failure);
+  g_assert_cmpstr (layout_of (stage), ==, "record");
+  g_assert_true (assay_read_choice_equal (assay_workspace_get_reading (stage->workspace), as_map));
+
+  assay_workspace_undo (stage->workspace);
+  wait_for_load (stage);
+  g_assert_cmpstr (layout_of (stage), ==, "metrics");
+  g_assert_null (assay_workspace_get_reading (stage->workspace));
+  assay_workspace_redo (stage->workspace);
+  wait_for_load (stage);
+  g_assert_cmpstr (layout_of (stage), ==, "record");
+}
+
 static void
 test_nothing_to_open_again (Stage         *stage,
                             gconstpointer  user)
@@ -166,6 +207,7 @@ main (int    argc,
   ADD ("add-and-remove", test_add_and_remove);
   ADD ("add-fails", test_add_fails);
   ADD ("open-again", test_open_again);
+  ADD ("reading", test_reading);
   ADD ("nothing-to-open-again", test_nothing_to_open_again);
 #undef ADD
 
