@@ -35,6 +35,7 @@ CHECKS = (
     words.check_policy_keys,
     words.check_limits,
     translations.check_translations,
+    translations.check_cut,
 )
 
 

@@ -363,6 +363,16 @@ class Translations(HouseCase):
         self.write("po/LINGUAS", "\n")
         self.assertFinds(translations.check_translations, "does not name de")
 
+    def test_cut_string(self):
+        for call in ('_("%" G_GSIZE_FORMAT " bytes")', 'ngettext ("a", "b %" G_GUINT64_FORMAT, n)', 'C_ ("a", "b" X)'):
+            self.write("app/core/base/other.c", f"f ({call}, n);\n")
+            self.assertFinds(translations.check_cut, "app/core/base/other.c:1", "cuts a string")
+
+    def test_whole_string(self):
+        self.write("app/core/base/other.c", 'f (_("%zu of %" PRIu64 " bytes" "…"), size, _(b));\n'
+                                            'g ("%" G_GSIZE_FORMAT, _("a"), MAX);\n')
+        self.assertEqual(self.found(translations.check_cut), [])
+
 
 class Documents(HouseCase):
     def test_dead_link(self):

@@ -8,9 +8,12 @@ import tempfile
 from pathlib import Path
 
 from source import Finding
+from words import MARKED
 
 # As the build's own template is made: the preset "glib" of meson's i18n module.
 KEYWORDS = ("_", "N_", "C_:1c,2", "NC_:1c,2", "g_dcgettext:2", "g_dngettext:2,3", "g_dpgettext2:2c,3")
+# xgettext knows the macros of <inttypes.h>; at any other name it ends the string, and the program asks for another one.
+CUT = re.compile(MARKED.pattern + r"(?:[^()]*,)?\s*(?:\"[^\"]*\"\s*)+(?!PRI[diouxX])([A-Za-z_]\w*)")
 PART = re.compile(r'^(msgctxt|msgid|msgid_plural|msgstr(?:\[\d+\])?) "(.*)"$')
 
 
@@ -114,4 +117,16 @@ def check_translations(tree):
         if sources is not None:
             left = len(sources - {key(entry) for entry in found if is_complete(entry)})
             print(f"lint: {name}: {len(sources) - left} of {len(sources)} translated, {left} left", file=sys.stderr)
+    return findings
+
+
+def check_cut(tree):
+    """A macro amid a string cuts it in the template: what stands there is no sentence, and is never found again."""
+    findings = []
+    for path in tree.files("app", ".c", ".h", ".cc"):
+        code = tree.code(path)
+        for match in CUT.finditer(code):
+            line = code.count("\n", 0, match.start(1)) + 1
+            findings.append(Finding(f"{tree.name(path)}:{line}", f"{match[1]} cuts a string that is to be translated "
+                                                                  "(%zu for a size, PRIu64 for a guint64)"))
     return findings

@@ -4,6 +4,7 @@
 #include "formats/format-error.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
 typedef enum
 {
@@ -266,11 +267,11 @@ check_record (AssayCsvReader *self,
 
   if (self->state == STATE_QUOTED)
     return fail (self, g_error_new (ASSAY_FORMAT_ERROR, ASSAY_FORMAT_ERROR_SYNTAX,
-                                    _("line %" G_GUINT64_FORMAT ": a quotation mark opens a field that is not closed "
+                                    _("line %" PRIu64 ": a quotation mark opens a field that is not closed "
                                       "within %u bytes"), self->record_line, ASSAY_LIMIT_RECORD_BYTES), error);
 
   return fail (self, g_error_new (ASSAY_FORMAT_ERROR, ASSAY_FORMAT_ERROR_LIMIT,
-                                  _("line %" G_GUINT64_FORMAT ": more than %u bytes or %u fields in one line"),
+                                  _("line %" PRIu64 ": more than %u bytes or %u fields in one line"),
                                   self->record_line, ASSAY_LIMIT_RECORD_BYTES, ASSAY_LIMIT_COLUMNS), error);
 }
 
@@ -282,7 +283,7 @@ end_input (AssayCsvReader *self,
 {
   if (self->state == STATE_QUOTED)
     return fail (self, g_error_new (ASSAY_FORMAT_ERROR, ASSAY_FORMAT_ERROR_SYNTAX,
-                                    _("line %" G_GUINT64_FORMAT ": a quotation mark opens a field that is never "
+                                    _("line %" PRIu64 ": a quotation mark opens a field that is never "
                                       "closed"), self->record_line), error);
 
   *more = end_line (self);
@@ -321,7 +322,7 @@ check_encoding (AssayCsvReader *self,
         continue;
 
       return fail (self, g_error_new (ASSAY_FORMAT_ERROR, ASSAY_FORMAT_ERROR_SYNTAX,
-                                      _("line %" G_GUINT64_FORMAT ", field %u: the byte 0x%02x is not UTF-8 text; "
+                                      _("line %" PRIu64 ", field %u: the byte 0x%02x is not UTF-8 text; "
                                         "save the file as UTF-8"), self->record_line, i + 1, (guint8) *bad), error);
     }
 

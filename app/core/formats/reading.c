@@ -101,7 +101,7 @@ assay_reading_check_name (const AssayDocument *document,
 
   assay_document_locate (document, node->key_place, &line, &column);
   found = g_error_new (ASSAY_FORMAT_ERROR, ASSAY_FORMAT_ERROR_LIMIT,
-                       _("line %u, column %u: a model name of %" G_GSIZE_FORMAT " bytes; names have at most %u"), line,
+                       _("line %u, column %u: a model name of %zu bytes; names have at most %u"), line,
                        column, length, ASSAY_LIMIT_NAME_BYTES);
   assay_format_error_set_place (found, NULL, line, column);
   g_propagate_error (error, found);

@@ -123,7 +123,7 @@ put_string (AssayRecordReader *self,
   if (length > ASSAY_LIMIT_NAME_BYTES && assay_vocabulary_is_identity (self->path->str))
     {
       g_set_error (error, ASSAY_FORMAT_ERROR, ASSAY_FORMAT_ERROR_LIMIT,
-                   _("a model name of %" G_GSIZE_FORMAT " bytes under “%s”; names have at most %u"), length,
+                   _("a model name of %zu bytes under “%s”; names have at most %u"), length,
                    self->path->str, ASSAY_LIMIT_NAME_BYTES);
       return FALSE;
     }

@@ -7,6 +7,7 @@
 #include <gio/gunixoutputstream.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <inttypes.h>
 #include <unistd.h>
 
 #define CHUNK_BYTES (1024 * 1024)
@@ -28,7 +29,7 @@ copy (GInputStream  *from,
       if (*size > ASSAY_LIMIT_STREAM_BYTES)
         {
           g_set_error (error, ASSAY_FORMAT_ERROR, ASSAY_FORMAT_ERROR_LIMIT,
-                       _("standard input is longer than %" G_GUINT64_FORMAT " bytes"), ASSAY_LIMIT_STREAM_BYTES);
+                       _("standard input is longer than %" PRIu64 " bytes"), ASSAY_LIMIT_STREAM_BYTES);
           return FALSE;
         }
 

@@ -1,6 +1,7 @@
 #include "report/report-content-evidence.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
 #include "report/report-words.h"
 
@@ -17,7 +18,7 @@ add_file (AssayReportBlocks *blocks,
     = assay_table_get_source (assay_evaluation_get_table (assay_report_get_evaluation (report)), index);
   g_autofree char *name = assay_report_dup_shown (source->name, MAX_TEXT);
   g_autofree char *digest
-    = g_strdup_printf (_("%" G_GUINT64_FORMAT " bytes, SHA-256 %s"), source->size, source->sha256);
+    = g_strdup_printf (_("%" PRIu64 " bytes, SHA-256 %s"), source->size, source->sha256);
   g_autofree char *words
     = assay_report_is_alone (report)
       ? g_strdup (digest) : g_strdup_printf (_("kept as %s, %s"), assay_report_get_results_path (report, index), digest);
@@ -32,7 +33,7 @@ add_artifact (AssayReportBlocks   *blocks,
   g_autofree char *model = assay_report_dup_shown (artifact->model, MAX_TEXT);
   g_autofree char *file = assay_report_dup_shown (artifact->file, MAX_TEXT);
   g_autofree char *term = g_strdup_printf (_("Artifact of %s"), model);
-  g_autofree char *words = g_strdup_printf (_("%s, not kept here; %" G_GUINT64_FORMAT " bytes, SHA-256 %s"), file,
+  g_autofree char *words = g_strdup_printf (_("%s, not kept here; %" PRIu64 " bytes, SHA-256 %s"), file,
                                             artifact->size, artifact->sha256);
 
   assay_report_blocks_fact (blocks, term, words);

@@ -291,7 +291,7 @@ assay_report_context_new (GBytes     *bytes,
   if (g_bytes_get_size (bytes) > MAX_BYTES)
     {
       g_set_error (error, ASSAY_REPORT_ERROR, ASSAY_REPORT_ERROR_CONTEXT,
-                   _("%s: a context may have at most %d bytes, and this one has %" G_GSIZE_FORMAT), name, MAX_BYTES,
+                   _("%s: a context may have at most %d bytes, and this one has %zu"), name, MAX_BYTES,
                    g_bytes_get_size (bytes));
       return NULL;
     }

@@ -140,7 +140,7 @@ assay_table_builder_take_names (AssayTableBuilder *self,
       if (name->len > ASSAY_LIMIT_NAME_BYTES)
         {
           g_set_error (error, ASSAY_TABLE_ERROR, ASSAY_TABLE_ERROR_LIMIT,
-                       _("record %u: a model name of %" G_GSIZE_FORMAT " bytes; names have at most %u"),
+                       _("record %u: a model name of %zu bytes; names have at most %u"),
                        assay_row_builder_get_record (self->rows, row), name->len, ASSAY_LIMIT_NAME_BYTES);
           return FALSE;
         }
