@@ -1,8 +1,8 @@
-#include <locale.h>
 #include <stdlib.h>
 
 #include <glib/gi18n-lib.h>
 
+#include "base/language.h"
 #include "cli/command.h"
 #include "cli/exit-status.h"
 #include "cli/output.h"
@@ -42,10 +42,7 @@ int
 main (int    argc,
       char **argv)
 {
-  setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, ASSAY_LOCALE_DIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
+  assay_language_start ();
 
   if (argc < 2)
     {

@@ -1,7 +1,4 @@
-#include <locale.h>
-
-#include <glib/gi18n-lib.h>
-
+#include "base/language.h"
 #include "shell/application.h"
 
 int
@@ -10,11 +7,7 @@ main (int    argc,
 {
   g_autoptr(AssayApplication) application = NULL;
 
-  setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, ASSAY_LOCALE_DIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
-
+  assay_language_start ();
   application = assay_application_new ();
 
   return g_application_run (G_APPLICATION (application), argc, argv);

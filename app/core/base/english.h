@@ -11,8 +11,9 @@ typedef struct
   locale_t before;
 } AssayEnglish;
 
-AssayEnglish assay_english_begin (void) G_GNUC_WARN_UNUSED_RESULT;
-void         assay_english_end   (AssayEnglish *self);
+AssayEnglish assay_english_begin     (void) G_GNUC_WARN_UNUSED_RESULT;
+void         assay_english_end       (AssayEnglish *self);
+gboolean     assay_english_is_spoken (void);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (AssayEnglish, assay_english_end)
 

@@ -53,3 +53,16 @@ sample_catalog_use (const char *folder,
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
 }
+
+void
+sample_catalog_remove (const char *folder)
+{
+  g_autofree char *language = g_build_filename (folder, "de", NULL);
+  g_autofree char *messages = g_build_filename (language, "LC_MESSAGES", NULL);
+  g_autofree char *file = g_build_filename (messages, GETTEXT_PACKAGE ".mo", NULL);
+
+  g_remove (file);
+  g_rmdir (messages);
+  g_rmdir (language);
+  g_rmdir (folder);
+}
