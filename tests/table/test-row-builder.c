@@ -2,20 +2,17 @@
 
 #include "table/column-builder.h"
 
-static AssayRows *
+static AssayTable *
 end (AssayRowBuilder *builder)
 {
   GPtrArray *sources = g_ptr_array_new_with_free_func ((GDestroyNotify) assay_source_free);
   AssaySource *source = g_new0 (AssaySource, 1);
-  AssayRows *rows;
 
   source->name = g_strdup ("a.json");
   g_ptr_array_add (sources, source);
-  rows = assay_row_builder_end (builder, sources);
-  rows->left_out = g_ptr_array_new ();
-  rows->notices = g_ptr_array_new ();
 
-  return rows;
+  return assay_table_new_take (assay_row_builder_end (builder, sources), g_ptr_array_new (), g_ptr_array_new (),
+                               g_ptr_array_new ());
 }
 
 static void
@@ -34,7 +31,7 @@ test_late_names (void)
   g_assert_cmpuint (assay_row_builder_get_n (builder), ==, 3);
   g_assert_cmpuint (assay_row_builder_get_record (builder, 2), ==, 3);
 
-  table = assay_table_new_take (end (builder), g_ptr_array_new ());
+  table = end (builder);
   g_assert_cmpstr (assay_table_get_name (table, 0), ==, "first");
   g_assert_cmpstr (assay_table_get_name (table, 1), ==, "record 2");
   g_assert_cmpstr (assay_table_get_name (table, 2), ==, "record 3");
@@ -55,7 +52,7 @@ test_ids_differ_always (void)
       assay_row_builder_name (builder, names[i], -1);
     }
 
-  table = assay_table_new_take (end (builder), g_ptr_array_new ());
+  table = end (builder);
   for (guint row = 0; row < G_N_ELEMENTS (names); row++)
     g_assert_true (g_hash_table_add (ids, assay_table_dup_id (table, row)));
 

@@ -53,6 +53,42 @@ test_order_of_columns (void)
   g_assert_cmpuint (assay_table_get_n_metrics (table), ==, 2);
 }
 
+static AssayTable *
+table_with_remark (const char *remark)
+{
+  g_autoptr(AssayTableBuilder) builder = assay_table_builder_new ();
+
+  assay_table_builder_begin_source (builder, "a.json", "a.json");
+  builder_add_row (builder, "A", "f1=0.50");
+  assay_table_builder_notice (builder, g_strdup (remark));
+  assay_table_builder_leave_out (builder, "b.json", remark);
+  assay_table_builder_end_source (builder, "map", "Map", "00", 1);
+
+  return assay_table_builder_end (builder);
+}
+
+/* The words of one reading and the numbers of the other; each outlives where it comes from. */
+static void
+test_with_remarks (void)
+{
+  AssayTable *german = table_with_remark ("leer");
+  AssayTable *english = table_with_remark ("empty");
+  g_autoptr(AssayTable) table = assay_table_with_remarks (german, english);
+  g_autofree char *text = NULL;
+
+  g_assert_true (assay_table_get_column (table, 0) == assay_table_get_column (german, 0));
+  g_assert_cmpstr (assay_table_get_notice (german, 0), ==, "leer");
+  assay_table_unref (german);
+  assay_table_unref (english);
+
+  text = table_to_text (table);
+  g_assert_cmpstr (text, ==, "f1^\nA: 0.50\n");
+  g_assert_cmpuint (assay_table_get_n_notices (table), ==, 1);
+  g_assert_cmpstr (assay_table_get_notice (table, 0), ==, "empty");
+  g_assert_cmpuint (assay_table_get_n_left_out (table), ==, 1);
+  g_assert_cmpstr (assay_table_get_left_out (table, 0)->reason, ==, "empty");
+}
+
 static void
 test_outlives_its_parts (void)
 {
@@ -75,6 +111,7 @@ main (int   argc,
   g_test_add_func ("/table/contract-1.20", test_1_20);
   g_test_add_func ("/table/no-unnamed-metric", test_no_unnamed_metric);
   g_test_add_func ("/table/order-of-columns", test_order_of_columns);
+  g_test_add_func ("/table/with-remarks", test_with_remarks);
   g_test_add_func ("/table/outlives-its-parts", test_outlives_its_parts);
 
   return g_test_run ();

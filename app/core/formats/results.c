@@ -163,7 +163,7 @@ finish_input (Reading           *self,
       return FALSE;
     }
 
-  assay_table_builder_end_source (self->builder, format->id, _(format->title), sha256, assay_input_get_offset (input));
+  assay_table_builder_end_source (self->builder, format->id, format->title, sha256, assay_input_get_offset (input));
 
   return TRUE;
 }

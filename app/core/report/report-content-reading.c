@@ -25,7 +25,7 @@ add_files (AssayReportBlocks *blocks,
       g_autofree char *name = assay_report_dup_shown (source->name, MAX_TEXT);
       g_autofree char *words
         = g_strdup_printf (ngettext ("%u model, read as “%s”", "%u models, read as “%s”", source->n_models),
-                           source->n_models, source->layout_title != NULL ? source->layout_title : source->layout);
+                           source->n_models, source->layout_title != NULL ? _(source->layout_title) : source->layout);
 
       assay_report_blocks_fact (blocks, name, words);
     }

@@ -107,7 +107,7 @@ assay_table_builder_begin_source (AssayTableBuilder *self,
 /**
  * assay_table_builder_end_source:
  * @layout: id of the layout that was read
- * @layout_title: its title, translated
+ * @layout_title: its title, in English
  * @sha256: digest of the bytes that were read, in lower-case hex
  * @size: how many they were
  */

@@ -125,7 +125,7 @@ AssayTable *
 assay_table_builder_end (AssayTableBuilder *self)
 {
   g_autofree guint *map = NULL;
-  GPtrArray *columns;
+  GPtrArray *columns, *left_out, *notices;
   AssayRows *rows;
 
   g_return_val_if_fail (self->source == NULL, NULL);
@@ -137,7 +137,7 @@ assay_table_builder_end (AssayTableBuilder *self)
   heed_choice (self->choice, columns);
   rows = assay_row_builder_end (self->rows, g_steal_pointer (&self->sources));
   say_ambiguous (self, rows);
-  rows->left_out = assay_remarks_end (self->remarks, &rows->notices);
+  left_out = assay_remarks_end (self->remarks, &notices);
 
-  return assay_table_new_take (rows, columns);
+  return assay_table_new_take (rows, columns, left_out, notices);
 }

@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 /* What a table is made of: for the builder alone. */
 
-/* Everything but the columns, shared by tables that differ in the name of a metric. */
+/* The models and where they come from, shared by tables that differ in the name of a metric or in their remarks. */
 typedef struct
 {
   gatomicrefcount ref;
@@ -17,12 +17,12 @@ typedef struct
   guint          *source_of;
   guint          *records;
   GPtrArray      *sources;      /* AssaySource */
-  GPtrArray      *left_out;     /* AssayLeftOut */
-  GPtrArray      *notices;      /* char* */
 } AssayRows;
 
 AssayTable *assay_table_new_take (AssayRows *rows,
-                                  GPtrArray *columns) G_GNUC_WARN_UNUSED_RESULT;
+                                  GPtrArray *columns,
+                                  GPtrArray *left_out,
+                                  GPtrArray *notices) G_GNUC_WARN_UNUSED_RESULT;
 void        assay_source_free    (AssaySource *self);
 char       *assay_rows_dup_id    (const AssayRows *self,
                                   guint            row) G_GNUC_WARN_UNUSED_RESULT;

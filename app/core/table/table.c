@@ -10,6 +10,8 @@ struct _AssayTable
   GPtrArray      *columns;      /* AssayColumn, metrics first */
   GHashTable     *by_name;
   guint           n_metrics;
+  GPtrArray      *left_out;     /* AssayLeftOut */
+  GPtrArray      *notices;      /* char* */
 };
 
 static void
@@ -23,8 +25,6 @@ rows_unref (AssayRows *rows)
   g_free (rows->source_of);
   g_free (rows->records);
   g_ptr_array_unref (rows->sources);
-  g_ptr_array_unref (rows->left_out);
-  g_ptr_array_unref (rows->notices);
   g_free (rows);
 }
 
@@ -49,12 +49,16 @@ assay_source_free (AssaySource *self)
  * assay_table_new_take:
  * @rows: (transfer full): names and sources
  * @columns: (transfer full): AssayColumns in the order of the files
+ * @left_out: (transfer full): AssayLeftOuts
+ * @notices: (transfer full): sentences
  *
  * Returns: (transfer full): a table
  */
 AssayTable *
 assay_table_new_take (AssayRows *rows,
-                      GPtrArray *columns)
+                      GPtrArray *columns,
+                      GPtrArray *left_out,
+                      GPtrArray *notices)
 {
   AssayTable *self = g_new0 (AssayTable, 1);
 
@@ -62,6 +66,8 @@ assay_table_new_take (AssayRows *rows,
   self->rows = rows;
   self->columns = g_ptr_array_new_with_free_func ((GDestroyNotify) assay_column_unref);
   self->by_name = g_hash_table_new (g_str_hash, g_str_equal);
+  self->left_out = left_out;
+  self->notices = notices;
 
   for (AssayRole role = ASSAY_ROLE_METRIC; role <= ASSAY_ROLE_ATTRIBUTE; role++)
     for (guint i = 0; i < columns->len; i++)
@@ -106,6 +112,8 @@ assay_table_unref (AssayTable *self)
 
   g_hash_table_unref (self->by_name);
   g_ptr_array_unref (self->columns);
+  g_ptr_array_unref (self->left_out);
+  g_ptr_array_unref (self->notices);
   rows_unref (self->rows);
   g_free (self);
 }
@@ -273,7 +281,7 @@ assay_table_get_source (const AssayTable *self,
 guint
 assay_table_get_n_left_out (const AssayTable *self)
 {
-  return self->rows->left_out->len;
+  return self->left_out->len;
 }
 
 /** assay_table_get_left_out: (transfer none): something that was not used, and why */
@@ -281,26 +289,26 @@ const AssayLeftOut *
 assay_table_get_left_out (const AssayTable *self,
                           guint             index)
 {
-  g_return_val_if_fail (index < self->rows->left_out->len, NULL);
+  g_return_val_if_fail (index < self->left_out->len, NULL);
 
-  return g_ptr_array_index (self->rows->left_out, index);
+  return g_ptr_array_index (self->left_out, index);
 }
 
 /** assay_table_get_n_notices: how many things the reader of the results should know */
 guint
 assay_table_get_n_notices (const AssayTable *self)
 {
-  return self->rows->notices->len;
+  return self->notices->len;
 }
 
-/** assay_table_get_notice: (transfer none): a sentence, translated */
+/** assay_table_get_notice: (transfer none): a sentence, in the language of the thread that read */
 const char *
 assay_table_get_notice (const AssayTable *self,
                         guint             index)
 {
-  g_return_val_if_fail (index < self->rows->notices->len, NULL);
+  g_return_val_if_fail (index < self->notices->len, NULL);
 
-  return g_ptr_array_index (self->rows->notices, index);
+  return g_ptr_array_index (self->notices, index);
 }
 
 /**
@@ -335,5 +343,22 @@ assay_table_name_metric (AssayTable *self,
 
   g_atomic_ref_count_inc (&self->rows->ref);
 
-  return assay_table_new_take (self->rows, g_steal_pointer (&columns));
+  return assay_table_new_take (self->rows, g_steal_pointer (&columns), g_ptr_array_ref (self->left_out),
+                               g_ptr_array_ref (self->notices));
+}
+
+/**
+ * assay_table_with_remarks:
+ * @other: the same results, read in another language
+ *
+ * Returns: (transfer full): the same table, but what was not used and what its reader should know as @other says it
+ */
+AssayTable *
+assay_table_with_remarks (AssayTable       *self,
+                          const AssayTable *other)
+{
+  g_atomic_ref_count_inc (&self->rows->ref);
+
+  return assay_table_new_take (self->rows, g_ptr_array_ref (self->columns), g_ptr_array_ref (other->left_out),
+                               g_ptr_array_ref (other->notices));
 }

@@ -15,7 +15,7 @@ typedef struct
   char   *contents;    /* path where exactly these bytes can be read again (a spooled copy of standard input) */
   char   *sha256;      /* lower-case hex */
   char   *layout;      /* id of the format that read it */
-  char   *layout_title;
+  char   *layout_title; /* in English; whoever shows it translates it */
   guint64 size;        /* bytes */
   guint   n_models;
   char   *named_by;    /* the columns that name its models, with " / " between; NULL where the layout itself does */
@@ -65,6 +65,8 @@ const char         *assay_table_get_notice      (const AssayTable *self,
                                                  guint             index);
 AssayTable         *assay_table_name_metric     (AssayTable       *self,
                                                  const char       *name) G_GNUC_WARN_UNUSED_RESULT;
+AssayTable         *assay_table_with_remarks    (AssayTable       *self,
+                                                 const AssayTable *other) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AssayTable, assay_table_unref)
 
