@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "intake/second-reading.h"
 #include "report/report-folder.h"
 #include "report/report.h"
 #include "shell/settings.h"
@@ -22,21 +23,39 @@ static const struct
   [ASSAY_EXPORT_CSV] = { "csv", ".csv", assay_report_to_csv },
 };
 
+/* A request that owns what it points to, for the thread. */
 typedef struct
 {
-  AssayEvaluation *evaluation;
-  AssayExport      format;
-  char            *path;
-  AssayPaper       paper;
-  AssayLetterhead *letterhead;   /* or NULL */
+  AssayExportRequest request;
+  char             **paths;
+  char              *path;
+  AssayLetterhead   *letterhead;   /* or NULL */
 } Work;
+
+static Work *
+work_new (const AssayExportRequest *request)
+{
+  Work *self = g_new0 (Work, 1);
+
+  self->paths = g_strdupv ((char **) request->opened.paths);
+  self->path = g_strdup (request->path);
+  self->request = *request;
+  self->request.evaluation = assay_evaluation_ref (request->evaluation);
+  self->request.opened = (AssayIntakeRequest) { .paths = (const char * const *) self->paths,
+                                                .choice = assay_read_choice_ref (request->opened.choice) };
+  self->request.path = self->path;
+
+  return self;
+}
 
 static void
 work_free (gpointer pointer)
 {
   Work *self = pointer;
 
-  assay_evaluation_unref (self->evaluation);
+  assay_evaluation_unref (self->request.evaluation);
+  g_strfreev (self->paths);
+  assay_read_choice_unref (self->request.opened.choice);
   g_free (self->path);
   g_clear_pointer (&self->letterhead, assay_letterhead_free);
   g_free (self);
@@ -115,12 +134,12 @@ assay_export_folder (const AssayTable *table)
 
 static gboolean
 write_file (const AssayReport  *report,
-            AssayExport         format,
+            Render              render,
             const char         *path,
             GCancellable       *cancellable,
             GError            **error)
 {
-  g_autoptr(GBytes) bytes = exports[format].render (report, error);
+  g_autoptr(GBytes) bytes = render (report, error);
   g_autoptr(GFile) file = g_file_new_for_path (path);
   gconstpointer contents;
   gsize size;
@@ -135,36 +154,37 @@ write_file (const AssayReport  *report,
 
 /**
  * assay_export:
- * @evaluation: what is reported
- * @format: as what
- * @path: the folder or file to write
- * @paper: the paper that it is made for
- * @letterhead: (nullable): whose report it is
+ * @request: what is exported, and where to
  * @cancellable: (nullable): stops the writing
- * @error: %ASSAY_REPORT_ERROR, or %G_IO_ERROR for what the environment refused
+ * @error: %ASSAY_REPORT_ERROR, as for assay_second_reading (), or %G_IO_ERROR for what the environment refused
  *
- * Writes a report; what stood at @path before is there until the new one is complete. May be called from any thread.
+ * Writes a report; what stood at its path before is there until the new one is complete. May be called from any thread.
  *
  * Returns: whether it was written
  */
 gboolean
-assay_export (AssayEvaluation        *evaluation,
-              AssayExport             format,
-              const char             *path,
-              AssayPaper              paper,
-              const AssayLetterhead  *letterhead,
-              GCancellable           *cancellable,
-              GError                **error)
+assay_export (const AssayExportRequest  *request,
+              GCancellable              *cancellable,
+              GError                   **error)
 {
-  AssayReportRequest request = { .evaluated_at = -1, .paper = paper, .letterhead = letterhead };
-  g_autoptr(AssayReport) report = assay_report_new (evaluation, &request, error);
+  Render render = exports[request->format].render;
+  AssayReportRequest wanted = {
+    .evaluated_at = -1,
+    .choice = request->opened.choice,
+    .paper = request->paper,
+    .letterhead = request->letterhead,
+    .alone = render != NULL,
+  };
+  g_autoptr(AssayEvaluation) evaluation
+    = assay_second_reading (request->evaluation, &request->opened, cancellable, error);
+  g_autoptr(AssayReport) report = evaluation != NULL ? assay_report_new (evaluation, &wanted, error) : NULL;
 
   if (report == NULL)
     return FALSE;
-  if (exports[format].render == NULL)
-    return assay_report_write_folder (report, path, cancellable, error);
+  if (render == NULL)
+    return assay_report_write_folder (report, request->path, cancellable, error);
 
-  return write_file (report, format, path, cancellable, error);
+  return write_file (report, render, request->path, cancellable, error);
 }
 
 static void
@@ -176,7 +196,7 @@ export_in_thread (GTask        *task,
   Work *work = pointer;
   GError *error = NULL;
 
-  if (assay_export (work->evaluation, work->format, work->path, work->paper, work->letterhead, cancellable, &error))
+  if (assay_export (&work->request, cancellable, &error))
     g_task_return_pointer (task, g_strdup (work->path), g_free);
   else
     g_task_return_error (task, error);
@@ -184,38 +204,31 @@ export_in_thread (GTask        *task,
 
 /**
  * assay_export_async:
- * @evaluation: what is reported; frozen, so the window may go on
- * @format: as what
- * @path: the folder or file to write
+ * @request: what is exported, and where to; copied, with paper and letterhead of the preferences
  * @cancellable: (nullable): stops the writing
  * @callback: called in the caller's main context
  * @user: for @callback
  *
- * assay_export () in a thread, with paper and letterhead of the preferences.
+ * assay_export () in a thread.
  */
 void
-assay_export_async (AssayEvaluation     *evaluation,
-                    AssayExport          format,
-                    const char          *path,
-                    GCancellable        *cancellable,
-                    GAsyncReadyCallback  callback,
-                    gpointer             user)
+assay_export_async (const AssayExportRequest *request,
+                    GCancellable             *cancellable,
+                    GAsyncReadyCallback       callback,
+                    gpointer                  user)
 {
   g_autoptr(GTask) task = g_task_new (NULL, cancellable, callback, user);
   AssaySettings *settings = assay_settings_get_default ();
-  Work *work = g_new0 (Work, 1);
+  Work *work = work_new (request);
   GError *error = NULL;
-
-  work->evaluation = assay_evaluation_ref (evaluation);
-  work->format = format;
-  work->path = g_strdup (path);
 
   g_task_set_source_tag (task, assay_export_async);
   g_task_set_task_data (task, work, work_free);
 
   /* A report without the head that was asked for is not the one that was asked for. */
-  work->paper = assay_settings_get_paper (settings);
   work->letterhead = assay_settings_load_letterhead (settings, &error);
+  work->request.paper = assay_settings_get_paper (settings);
+  work->request.letterhead = work->letterhead;
   if (error != NULL)
     g_task_return_error (task, error);
   else

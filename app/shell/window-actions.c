@@ -193,11 +193,17 @@ export_chosen (GtkWindow          *window,
                const char * const *paths,
                gpointer            user)
 {
-  AssayReview *review = assay_workspace_get_review (assay_window_get_workspace (ASSAY_WINDOW (window)));
+  AssayWorkspace *workspace = assay_window_get_workspace (ASSAY_WINDOW (window));
+  AssayReview *review = assay_workspace_get_review (workspace);
+  AssayExportRequest request = { .format = GPOINTER_TO_UINT (user), .path = paths[0] };
 
-  if (review != NULL)
-    assay_export_async (assay_review_get_evaluation (review), GPOINTER_TO_UINT (user), paths[0], NULL, export_done,
-                        g_object_ref (window));
+  if (review == NULL)
+    return;
+
+  request.evaluation = assay_review_get_evaluation (review);
+  request.opened.paths = assay_workspace_get_paths (workspace);
+  request.opened.choice = assay_workspace_get_choice (workspace);
+  assay_export_async (&request, NULL, export_done, g_object_ref (window));
 }
 
 static void
