@@ -2,6 +2,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "base/english.h"
 #include "base/number.h"
 #include "base/text.h"
 #include "cli/output.h"
@@ -311,23 +312,45 @@ print_markdown (const AssayCheck *check)
  *
  * Returns: what prints that format, or %NULL if there is no such
  */
-AssayCheckPrinter
+const AssayCheckPrinter *
 assay_check_find_printer (const char *format)
 {
-  static const struct
-  {
-    const char       *name;
-    AssayCheckPrinter print;
-  } printers[] = {
-    { "table", print_table },         { "json", assay_check_print_json },   { "csv", print_csv },
-    { "markdown", print_markdown },   { "junit", assay_check_print_junit }, { "names", print_names },
+  static const AssayCheckPrinter printers[] = {
+    { "table", print_table, FALSE },       { "json", assay_check_print_json, TRUE },   { "csv", print_csv, TRUE },
+    { "markdown", print_markdown, FALSE }, { "junit", assay_check_print_junit, TRUE }, { "names", print_names, TRUE },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (printers); i++)
     {
-      if (g_str_equal (format, printers[i].name))
-        return printers[i].print;
+      if (g_str_equal (format, printers[i].format))
+        return &printers[i];
     }
 
   return NULL;
+}
+
+static void
+print_in_english (const AssayCheck        *check,
+                  const AssayCheckPrinter *printer)
+{
+  g_auto(AssayEnglish) english = assay_english_begin ();
+
+  printer->print (check);
+}
+
+/**
+ * assay_check_print:
+ * @check: what was found
+ * @printer: as what to print it
+ *
+ * Prints on stdout: what people read in their language, what programs read in English.
+ */
+void
+assay_check_print (const AssayCheck        *check,
+                   const AssayCheckPrinter *printer)
+{
+  if (printer->in_english)
+    print_in_english (check, printer);
+  else
+    printer->print (check);
 }

@@ -15,15 +15,22 @@ typedef struct
   AssayExit        exit;
 } AssayCheck;
 
-typedef void (*AssayCheckPrinter) (const AssayCheck *check);
+typedef struct
+{
+  const char *format;
+  void      (*print) (const AssayCheck *check);
+  gboolean    in_english;   /* read by programs, in whatever language the session is */
+} AssayCheckPrinter;
 
-AssayCheckPrinter assay_check_find_printer (const char       *format);
-gboolean          assay_check_next         (const AssayCheck *check,
-                                            guint            *from,
-                                            guint            *row);
-GPtrArray        *assay_check_list_columns (const AssayCheck *check);
+const AssayCheckPrinter *assay_check_find_printer (const char              *format);
+void                     assay_check_print        (const AssayCheck        *check,
+                                                   const AssayCheckPrinter *printer);
+gboolean                 assay_check_next         (const AssayCheck        *check,
+                                                   guint                   *from,
+                                                   guint                   *row);
+GPtrArray               *assay_check_list_columns (const AssayCheck        *check);
 
-void              assay_check_print_json   (const AssayCheck *check);
-void              assay_check_print_junit  (const AssayCheck *check);
+void                     assay_check_print_json   (const AssayCheck        *check);
+void                     assay_check_print_junit  (const AssayCheck        *check);
 
 G_END_DECLS

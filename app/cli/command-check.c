@@ -133,7 +133,7 @@ check_review (AssayReview   *review,
   remark_on_columns (evaluation);
   count_verdicts (&check);
   check.exit = assay_exit_of_counts (check.counts, options->any);
-  assay_check_find_printer (options->format != NULL ? options->format : "table") (&check);
+  assay_check_print (&check, assay_check_find_printer (options->format != NULL ? options->format : "table"));
 
   return assay_output_finish () != 0 ? ASSAY_EXIT_ENVIRONMENT : check.exit;
 }

@@ -188,7 +188,7 @@ assay_command_report (int    argc,
   if (!read_paper (&options, &paper))
     return ASSAY_EXIT_USAGE;
 
-  request.for_report = TRUE;
+  request.in_english = TRUE;
   review = assay_request_open (&request, &status);
   if (review == NULL)
     return status;

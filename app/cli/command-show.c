@@ -6,7 +6,6 @@
 #include "cli/command.h"
 #include "cli/output.h"
 #include "cli/request.h"
-#include "formats/results.h"
 #include "policy/rule.h"
 
 typedef void (*Printer) (const AssayTable *table);
@@ -334,10 +333,7 @@ assay_command_show (int    argc,
 {
   g_auto(AssayRequest) request = { 0 };
   g_autofree char *format = NULL;
-  g_autoptr(GError) error = NULL;
-  g_autoptr(AssayTable) table = NULL;
-  g_autoptr(AssayReadChoice) choice = NULL;
-  AssayResultsOptions reading = { .progress = assay_output_progress };
+  g_autoptr(AssayReview) review = NULL;
   AssayExit status;
   Printer print;
   GOptionEntry own[] = {
@@ -351,16 +347,12 @@ assay_command_show (int    argc,
   if (print == NULL)
     return ASSAY_EXIT_USAGE;
 
-  choice = assay_request_dup_choice (&request);
-  reading.layout = request.layout;
-  reading.pick = request.pick;
-  reading.columns = choice;
-  table = assay_results_open ((const char * const *) request.paths, &reading, NULL, &error);
-  assay_output_progress_done ();
-  if (table == NULL)
-    return assay_output_fail (error);
+  request.in_english = print != print_table;
+  review = assay_request_read (&request, &status);
+  if (review == NULL)
+    return status;
 
-  print (table);
+  print (assay_review_get_table (review));
 
   return assay_output_finish ();
 }

@@ -207,8 +207,27 @@ remark_on_reading (AssayTable *table)
     assay_output_remark ("%s", assay_table_get_notice (table, i));
 }
 
+/* A complaint is for whoever sits there: what failed fails once more, and says so in their language. */
+static void
+translate_error (const AssayIntakeRequest  *request,
+                 GError                   **error)
+{
+  g_autoptr(AssayReview) review = NULL;
+  g_autoptr(GError) translated = NULL;
+
+  if (assay_english_is_spoken () || g_strv_contains (request->paths, "-"))
+    return;
+
+  review = assay_intake_open (request, NULL, &translated);
+  if (translated != NULL && g_error_matches (translated, (*error)->domain, (*error)->code))
+    {
+      g_error_free (*error);
+      *error = g_steal_pointer (&translated);
+    }
+}
+
 static AssayReview *
-open_for_report (const AssayIntakeRequest  *request,
+open_in_english (const AssayIntakeRequest  *request,
                  GError                   **error)
 {
   g_auto(AssayEnglish) english = assay_english_begin ();
@@ -216,17 +235,30 @@ open_for_report (const AssayIntakeRequest  *request,
   return assay_intake_open (request, NULL, error);
 }
 
+static AssayReview *
+open_results (const AssayIntakeRequest  *request,
+              gboolean                   in_english,
+              GError                   **error)
+{
+  AssayReview *review = in_english ? open_in_english (request, error) : assay_intake_open (request, NULL, error);
+
+  if (review == NULL && in_english)
+    translate_error (request, error);
+
+  return review;
+}
+
 /**
- * assay_request_open:
- * @self: parsed arguments of a command that judges
+ * assay_request_read:
+ * @self: parsed arguments
  * @status: (out): the exit status where %NULL is returned
  *
- * Reads and judges. What is wrong is said on stderr, and so is what a careful reader should know.
+ * Reads, and judges by the policy or rule where there is one. What is wrong is said on stderr.
  *
  * Returns: (transfer full) (nullable): the review
  */
 AssayReview *
-assay_request_open (const AssayRequest *self,
+assay_request_read (const AssayRequest *self,
                     AssayExit          *status)
 {
   g_autoptr(AssayReadChoice) choice = assay_request_dup_choice (self);
@@ -247,13 +279,31 @@ assay_request_open (const AssayRequest *self,
   else if (g_strcmp0 (self->direction, "lower") == 0)
     rule.direction = ASSAY_DIRECTION_LOWER;
 
-  review = self->for_report ? open_for_report (&request, &error) : assay_intake_open (&request, NULL, &error);
+  review = open_results (&request, self->in_english, &error);
   assay_output_progress_done ();
   if (review == NULL)
-    {
-      *status = assay_output_fail (error);
-      return NULL;
-    }
+    *status = assay_output_fail (error);
+
+  return review;
+}
+
+/**
+ * assay_request_open:
+ * @self: parsed arguments of a command that judges
+ * @status: (out): the exit status where %NULL is returned
+ *
+ * assay_request_read (), and says on stderr what a careful reader should know.
+ *
+ * Returns: (transfer full) (nullable): the review
+ */
+AssayReview *
+assay_request_open (const AssayRequest *self,
+                    AssayExit          *status)
+{
+  AssayReview *review = assay_request_read (self, status);
+
+  if (review == NULL)
+    return NULL;
 
   remark_on_suggestion (self, review);
   remark_on_reading (assay_review_get_table (review));

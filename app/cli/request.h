@@ -19,7 +19,7 @@ typedef struct
   char    *reject;
   char    *direction;
   gboolean strict;
-  gboolean for_report;   /* what is said about the reading goes into a report, and so into its language */
+  gboolean in_english;   /* what is said about the reading is read by programs, or is evidence */
 } AssayRequest;
 
 gboolean     assay_request_parse (AssayRequest      *self,
@@ -29,6 +29,8 @@ gboolean     assay_request_parse (AssayRequest      *self,
                                   int               *argc,
                                   char            ***argv,
                                   AssayExit         *status);
+AssayReview *assay_request_read  (const AssayRequest *self,
+                                  AssayExit          *status) G_GNUC_WARN_UNUSED_RESULT;
 AssayReview *assay_request_open  (const AssayRequest *self,
                                   AssayExit          *status) G_GNUC_WARN_UNUSED_RESULT;
 AssayReadChoice *assay_request_dup_choice (const AssayRequest *self) G_GNUC_WARN_UNUSED_RESULT;

@@ -3,6 +3,8 @@
 #include "sample-catalog.h"
 #include "sample.h"
 
+#define COMMA "A comma stands before a closing bracket; JSON has none there"
+
 typedef struct
 {
   const char *arguments;
@@ -57,16 +59,18 @@ test_values (void)
   g_assert_null (request.reject);
 }
 
-/* What a report says about the reading is said in its language; everybody else hears it in their own. */
+/* What evidence and programs say about the reading is in English; people hear it in their own language. */
 static void
 test_language (void)
 {
-  static const char *const titles[] = { "Karte", "Map of model to number" };
-  g_autofree char *example = g_build_filename (g_getenv ("ASSAY_SOURCE"), "data", "examples", "models.json", NULL);
+  static const char *const notices[] = { "Ein Komma zu viel", COMMA };
+  char *folder = sample_make_folder ();
+  g_autofree char *path = g_build_filename (folder, "models.json", NULL);
 
-  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+  g_assert_true (g_file_set_contents (path, "{\"A\": 0.9,}", -1, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (notices); i++)
     {
-      char *arguments[] = { "assay", example, "--metric", "accuracy", "--approve", "0.8", "--direction", "higher", NULL };
+      char *arguments[] = { "assay", path, "--metric", "accuracy", "--approve", "0.8", "--direction", "higher", NULL };
       g_auto(AssayRequest) request = { 0 };
       g_autoptr(AssayReview) review = NULL;
       AssayExit status;
@@ -74,10 +78,11 @@ test_language (void)
       char **argv = arguments;
 
       g_assert_true (assay_request_parse (&request, "summary", TRUE, NULL, &argc, &argv, &status));
-      request.for_report = i == 1;
+      request.in_english = i == 1;
       review = assay_request_open (&request, &status);
-      g_assert_cmpstr (assay_table_get_source (assay_review_get_table (review), 0)->layout_title, ==, titles[i]);
+      g_assert_cmpstr (assay_table_get_notice (assay_review_get_table (review), 0), ==, notices[i]);
     }
+  sample_remove_folder (folder);
 }
 
 int
@@ -89,7 +94,7 @@ main (int    argc,
 
   g_test_init (&argc, &argv, NULL);
   folder = sample_make_folder ();
-  sample_catalog_use (folder, "Map of model to number", "Karte");
+  sample_catalog_use (folder, COMMA, "Ein Komma zu viel");
   g_test_add_func ("/cli/request/parse", test_parse);
   g_test_add_func ("/cli/request/values", test_values);
   g_test_add_func ("/cli/request/language", test_language);
