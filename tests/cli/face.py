@@ -11,6 +11,16 @@ SOURCE = os.environ["ASSAY_SOURCE"]
 EXAMPLE = os.path.join(SOURCE, "data", "examples", "models.json")
 
 
+def read_tree(top):
+    tree = {}
+    for folder, _, names in os.walk(top):
+        for name in names:
+            path = os.path.join(folder, name)
+            with open(path, "rb") as stream:
+                tree[os.path.relpath(path, top)] = stream.read()
+    return tree
+
+
 class Face(unittest.TestCase):
     """A folder of one's own, and `run`, which asserts the exit status."""
 

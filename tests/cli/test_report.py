@@ -4,26 +4,15 @@ import base64
 import hashlib
 import json
 import os
-import shutil
 import subprocess
 import unittest
 
-from face import EXAMPLE, Face
+from face import EXAMPLE, Face, read_tree
 
 THRESHOLD = ["--metric", "accuracy", "--approve", "0.80"]
 # One transparent pixel.
 PNG = base64.b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==")
 EPOCH = {"SOURCE_DATE_EPOCH": "1700000000"}
-
-
-def read_tree(top):
-    tree = {}
-    for folder, _, names in os.walk(top):
-        for name in names:
-            path = os.path.join(folder, name)
-            with open(path, "rb") as stream:
-                tree[os.path.relpath(path, top)] = stream.read()
-    return tree
 
 
 class Report(Face):
@@ -65,30 +54,6 @@ class Report(Face):
         self.assertEqual(sorted(first), sorted(second))
         for name, content in first.items():
             self.assertEqual(content, second[name], name)
-
-    def make_locale(self, name):
-        """A locale of one's own, since few machines have more than C; where its source is there."""
-        folder = os.path.join(self.folder, "locales")
-        os.makedirs(folder)
-        if shutil.which("localedef"):
-            subprocess.run(["localedef", "-i", name, "-f", "UTF-8", os.path.join(folder, f"{name}.UTF-8")], check=False,
-                           capture_output=True)
-        return {"LOCPATH": folder} if os.listdir(folder) else {}
-
-    def test_zone_and_locale_change_no_byte(self):
-        german = self.make_locale("de_DE")
-        locales = [{"LC_ALL": "C"}, {"LC_ALL": "C.UTF-8"}, {"LC_ALL": "de_DE.UTF-8", **german}]
-        first = None
-        for zone in ("Pacific/Kiritimati", "America/Los_Angeles"):
-            for number, locale in enumerate(locales):
-                folder = os.path.join(self.folder, f"{zone[:3]}{number}")
-                self.run_assay("report", EXAMPLE, *THRESHOLD, "--reject", "0.7", "--output", folder,
-                               env={**EPOCH, **locale, "TZ": zone, "LANGUAGE": "de:ja"})
-                tree = read_tree(folder)
-                first = first or tree
-                self.assertEqual(sorted(tree), sorted(first))
-                for path, content in first.items():
-                    self.assertEqual(content, tree[path], f"{path} in {zone}, {locale}")
 
     def test_paper_and_letterhead_change_the_views_and_not_the_evidence(self):
         plain = read_tree(self.make("a", EXAMPLE, *THRESHOLD))

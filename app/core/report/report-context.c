@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/document.h"
+#include "base/english.h"
 #include "base/text.h"
 #include "report/report-error.h"
 
@@ -237,18 +238,12 @@ add_facts (AssayReportContext *self,
     }
 }
 
-static gboolean
-read_object (AssayReportContext *self,
-             GError            **error)
+/* What a person did wrong is said in their language; what they said stands in the report, and in its language. */
+static void
+list_facts (AssayReportContext *self,
+            const AssayNode    *root)
 {
-  const AssayNode *root = assay_document_get_root (self->document);
-
-  if (root->kind != ASSAY_NODE_OBJECT)
-    return refuse (self, root, _("an object, for example {\"intended_use\": \"triage\"}"), error);
-
-  for (const AssayNode *node = root->first; node != NULL; node = node->next)
-    if (!check_field (self, node, error))
-      return FALSE;
+  g_auto(AssayEnglish) english = assay_english_begin ();
 
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     {
@@ -265,6 +260,22 @@ read_object (AssayReportContext *self,
       if (find_field (node->key) == NULL)
         add_facts (self, term, node);
     }
+}
+
+static gboolean
+read_object (AssayReportContext *self,
+             GError            **error)
+{
+  const AssayNode *root = assay_document_get_root (self->document);
+
+  if (root->kind != ASSAY_NODE_OBJECT)
+    return refuse (self, root, _("an object, for example {\"intended_use\": \"triage\"}"), error);
+
+  for (const AssayNode *node = root->first; node != NULL; node = node->next)
+    if (!check_field (self, node, error))
+      return FALSE;
+
+  list_facts (self, root);
 
   return TRUE;
 }
