@@ -277,18 +277,19 @@ static void
 append_range (GString              *words,
               const AssayHistogram *histogram)
 {
+  double smallest = assay_histogram_get_smallest (histogram);
+  double largest = assay_histogram_get_largest (histogram);
   char low[ASSAY_NUMBER_BUFFER], high[ASSAY_NUMBER_BUFFER];
   guint total = assay_histogram_get_total (histogram);
 
   if (total == 0)
-    {
-      g_string_append (words, _("no model with a number"));
-      return;
-    }
-
-  g_string_append_printf (words, ngettext ("%u model between %s and %s", "%u models between %s and %s", total),
-                          total, assay_number_to_text (assay_histogram_get_smallest (histogram), low),
-                          assay_number_to_text (assay_histogram_get_largest (histogram), high));
+    g_string_append (words, _("no model with a number"));
+  else if (smallest == largest)
+    g_string_append_printf (words, ngettext ("%u model at %s", "%u models at %s", total), total,
+                            assay_number_to_text (smallest, low));
+  else
+    g_string_append_printf (words, ngettext ("%u model between %s and %s", "%u models between %s and %s", total), total,
+                            assay_number_to_text (smallest, low), assay_number_to_text (largest, high));
 }
 
 static void
