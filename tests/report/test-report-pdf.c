@@ -99,6 +99,42 @@ test_hostile (void)
   g_assert_null (strstr (text, "\342\200\256"));
 }
 
+/* A PDF is no text: NULs stand in it. */
+static gboolean
+holds (GBytes     *pdf,
+       const char *part)
+{
+  gsize length, n = strlen (part);
+  const char *bytes = g_bytes_get_data (pdf, &length);
+
+  for (gsize i = 0; i + n <= length; i++)
+    if (memcmp (bytes + i, part, n) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* What a reader of PDFs shows beside the pages, and what tells a screen reader how to speak. */
+static void
+test_about_itself (void)
+{
+  static const char *const parts[] = {
+    "/Title (Approval report: models.json)", "/Author (alice@example.org)", "/Creator (Assay", "/CreationDate (20231114221320Z)",
+    "/Lang (en)", "/Outlines", "/MarkInfo", "/Title (Policy)", "/Title (Rule by rule)", "/Title (Models)", "/Title (Evidence)",
+    "/Title (Signatures)",
+  };
+  char *folder = sample_make_folder ();
+  g_autoptr(AssayReport) report = sample_report (folder, sample_models, 4, NULL);
+  g_autoptr(GBytes) pdf = assay_report_to_pdf (report, NULL);
+
+  sample_remove_folder (folder);
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      g_test_message ("%s", parts[i]);
+      g_assert_true (holds (pdf, parts[i]));
+    }
+}
+
 /* Letter instead of A4, with a letterhead, an outline and a language. */
 static void
 test_letterhead (void)
@@ -169,6 +205,7 @@ main (int   argc,
   g_test_add_func ("/report-pdf/same-bytes", test_same_bytes);
   g_test_add_func ("/report-pdf/hostile", test_hostile);
   g_test_add_func ("/report-pdf/pages", test_pages);
+  g_test_add_func ("/report-pdf/about-itself", test_about_itself);
   g_test_add_func ("/report-pdf/letterhead", test_letterhead);
 
   return g_test_run ();
