@@ -146,6 +146,20 @@ test_incomplete (void)
   sample_remove_folder (folder);
 }
 
+/* What was not asked for leaves no empty room. */
+static void
+test_empty_letterhead (void)
+{
+  char *folder = sample_make_folder ();
+  g_autoptr(AssayEvaluation) evaluation = sample_evaluation (folder, sample_models, 4);
+  AssayLetterhead letterhead = { .organisation = "" };
+  AssayReportRequest request = { .letterhead = &letterhead };
+  g_autoptr(AssayReport) report = assay_report_new (evaluation, &request, NULL);
+
+  g_assert_null (assay_report_get_letterhead (report));
+  sample_remove_folder (folder);
+}
+
 static void
 test_policy_bytes (void)
 {
@@ -176,6 +190,7 @@ main (int   argc,
   g_test_add_func ("/report/now", test_now);
   g_test_add_func ("/report/authors", test_authors);
   g_test_add_func ("/report/incomplete", test_incomplete);
+  g_test_add_func ("/report/empty-letterhead", test_empty_letterhead);
   g_test_add_func ("/report/policy-bytes", test_policy_bytes);
 
   return g_test_run ();

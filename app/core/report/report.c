@@ -183,6 +183,23 @@ set_title (AssayReport *self)
                                    name, n_sources - 1);
 }
 
+/* One without a name and a logo is none, and leaves no empty room. */
+static gboolean
+set_letterhead (AssayReport            *self,
+                const AssayLetterhead  *given,
+                GError                **error)
+{
+  g_autoptr(AssayLetterhead) letterhead = assay_letterhead_copy (given, error);
+
+  if (letterhead == NULL)
+    return FALSE;
+
+  if (letterhead->organisation != NULL || letterhead->logo != NULL)
+    self->letterhead = g_steal_pointer (&letterhead);
+
+  return TRUE;
+}
+
 /**
  * assay_report_new:
  * @evaluation: what to report on
@@ -230,12 +247,8 @@ assay_report_new (AssayEvaluation          *evaluation,
                                          assay_policy_get_reading (assay_evaluation_get_policy (evaluation)));
   self->paper = request->paper;
   self->alone = request->alone;
-  if (request->letterhead != NULL)
-    {
-      self->letterhead = assay_letterhead_copy (request->letterhead, error);
-      if (self->letterhead == NULL)
-        return NULL;
-    }
+  if (request->letterhead != NULL && !set_letterhead (self, request->letterhead, error))
+    return NULL;
 
   set_policy (self, request->policy_yaml);
   set_title (self);
