@@ -202,7 +202,7 @@ export_chosen (GtkWindow          *window,
 
   request.evaluation = assay_review_get_evaluation (review);
   request.opened.paths = assay_workspace_get_paths (workspace);
-  request.opened.choice = assay_workspace_get_choice (workspace);
+  request.opened.choice = assay_workspace_get_reading (workspace);
   assay_export_async (&request, NULL, export_done, g_object_ref (window));
 }
 

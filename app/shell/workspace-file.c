@@ -46,20 +46,6 @@ assay_workspace_get_paths (AssayWorkspace *self)
   return (const char * const *) self->paths;
 }
 
-/**
- * assay_workspace_get_choice:
- * @self: a workspace
- *
- * Returns: (transfer none) (nullable): how somebody said to read the results; %NULL where that was recognised
- */
-AssayReadChoice *
-assay_workspace_get_choice (AssayWorkspace *self)
-{
-  g_return_val_if_fail (ASSAY_IS_WORKSPACE (self), NULL);
-
-  return self->choice;
-}
-
 /* The name of the policy's file as it is shown; %NULL where it has none. */
 char *
 assay_workspace_dup_policy_file (AssayWorkspace *self)

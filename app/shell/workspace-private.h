@@ -59,6 +59,7 @@ void assay_workspace_push          (AssayWorkspace     *self,
                                     guint               kind);
 void assay_workspace_notify_policy (AssayWorkspace     *self);
 void assay_workspace_follow_reading (AssayWorkspace    *self);
+char **assay_workspace_absolute_paths (const char * const *paths) G_GNUC_WARN_UNUSED_RESULT;
 char *assay_workspace_dup_policy_file (AssayWorkspace  *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

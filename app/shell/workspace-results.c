@@ -4,6 +4,22 @@
 
 #include <string.h>
 
+/* Where a file lies does not follow the program's own folder. */
+char **
+assay_workspace_absolute_paths (const char * const *paths)
+{
+  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (guint i = 0; paths != NULL && paths[i] != NULL; i++)
+    {
+      g_autofree char *path = g_canonicalize_filename (paths[i], NULL);
+
+      g_strv_builder_add (builder, path);
+    }
+
+  return g_strv_builder_end (builder);
+}
+
 /**
  * assay_workspace_open_again:
  * @self: a workspace

@@ -178,22 +178,6 @@ opening_went_on (double      fraction,
     }
 }
 
-/* Where a file lies does not follow the program's own folder. */
-static char **
-absolute_paths (const char * const *paths)
-{
-  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
-
-  for (guint i = 0; paths != NULL && paths[i] != NULL; i++)
-    {
-      g_autofree char *path = g_canonicalize_filename (paths[i], NULL);
-
-      g_strv_builder_add (builder, path);
-    }
-
-  return g_strv_builder_end (builder);
-}
-
 void
 assay_workspace_start_opening (AssayWorkspace     *self,
                                const char * const *paths,
@@ -221,7 +205,7 @@ assay_workspace_start_opening (AssayWorkspace     *self,
     g_clear_pointer (&self->opening_choice, assay_read_choice_unref);
   request.choice = self->opening_choice;
   g_strfreev (self->opening_paths);
-  self->opening_paths = absolute_paths (paths);
+  self->opening_paths = assay_workspace_absolute_paths (paths);
   g_free (self->opening_policy);
   self->opening_policy = policy_path != NULL ? g_canonicalize_filename (policy_path, NULL) : NULL;
   set_fraction (self, -1);

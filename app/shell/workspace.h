@@ -66,8 +66,6 @@ const AssayPolicyState *
 gboolean        assay_workspace_is_modified       (AssayWorkspace     *self);
 const char * const *
                 assay_workspace_get_paths         (AssayWorkspace     *self);
-AssayReadChoice *
-                assay_workspace_get_choice        (AssayWorkspace     *self);
 void            assay_workspace_set_saved         (AssayWorkspace     *self,
                                                    AssayPolicyDocument *document,
                                                    const char         *path,
