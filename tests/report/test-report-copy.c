@@ -50,6 +50,41 @@ test_copy (void)
   sample_remove_folder (folder);
 }
 
+static GBytes *
+read_folder (const char  *path,
+             GError     **error)
+{
+  g_autofree char *part = g_build_filename (path, "part", NULL);
+  char *text;
+  gsize length;
+
+  return g_file_get_contents (part, &text, &length, error) ? g_bytes_new_take (text, length) : NULL;
+}
+
+/* A folder that was read as one file is copied as one. */
+static void
+test_copy_folder (void)
+{
+  char *folder = sample_make_folder ();
+  g_autofree char *part = g_build_filename (folder, "part", NULL);
+  g_autofree char *target = g_build_filename (folder, "results", "0", "run.a-run.json", NULL);
+  g_autofree char *other = g_build_filename (folder, "results", "1", "run.a-run.json", NULL);
+  g_autofree char *sha256 = g_compute_checksum_for_string (G_CHECKSUM_SHA256, "judged", -1);
+  g_autofree char *copy = NULL;
+  AssaySource source = { .path = folder, .contents = folder, .sha256 = sha256, .folder = "a-run", .read_folder = read_folder };
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (g_file_set_contents (part, "judged", -1, NULL));
+  g_assert_true (assay_report_copy_source (&source, target, NULL, &error));
+  copy = sample_read (folder, "results/0/run.a-run.json");
+  g_assert_cmpstr (copy, ==, "judged");
+
+  g_assert_true (g_file_set_contents (part, "changed", -1, NULL));
+  g_assert_false (assay_report_copy_source (&source, other, NULL, &error));
+  g_assert_error (error, ASSAY_REPORT_ERROR, ASSAY_REPORT_ERROR_CHANGED);
+  sample_remove_folder (folder);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -57,6 +92,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/report-copy/write", test_write);
   g_test_add_func ("/report-copy/copy", test_copy);
+  g_test_add_func ("/report-copy/copy-folder", test_copy_folder);
 
   return g_test_run ();
 }

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "table/table-builder.h"
+
 static void
 test_sanitise (void)
 {
@@ -47,6 +49,50 @@ test_length (void)
   g_assert_cmpuint (strlen (name), >=, 190);
 }
 
+static GBytes *
+read_nothing (const char  *path,
+              GError     **error)
+{
+  return g_bytes_new_static ("", 0);
+}
+
+static void
+add_source (AssayTableBuilder *builder,
+            const char        *path,
+            const char        *kind)
+{
+  assay_table_builder_begin_source (builder, path, path);
+  if (kind != NULL)
+    assay_table_builder_set_folder (builder, kind, NULL, read_nothing);
+  assay_table_builder_end_source (builder, "records", "List of records", "00", 1);
+}
+
+/* What was gathered from a folder is a file, and says of what. */
+static void
+test_folders (void)
+{
+  g_autoptr(AssayTableBuilder) builder = assay_table_builder_new ();
+  g_autofree char *here = g_get_current_dir ();
+  g_autofree char *name = g_path_get_basename (here);
+  g_autofree char *sane = assay_report_sanitise_basename (name);
+  g_autofree char *third = g_strdup_printf ("results/3/%s.mlflow-run.json", sane);
+  g_autoptr(AssayTable) table = NULL;
+  g_auto(GStrv) paths = NULL;
+
+  add_source (builder, "a/models.json", NULL);
+  add_source (builder, "mlruns/0/1a", "mlflow-run");
+  add_source (builder, "/x/mlruns/", "mlflow-store");
+  add_source (builder, ".", "mlflow-run");
+  table = assay_table_builder_end (builder);
+  paths = assay_report_dup_paths (table);
+
+  g_assert_cmpuint (g_strv_length (paths), ==, 4);
+  g_assert_cmpstr (paths[0], ==, "results/0/models.json");
+  g_assert_cmpstr (paths[1], ==, "results/1/1a.mlflow-run.json");
+  g_assert_cmpstr (paths[2], ==, "results/2/mlruns.mlflow-store.json");
+  g_assert_cmpstr (paths[3], ==, third);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -54,6 +100,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/report-paths/sanitise", test_sanitise);
   g_test_add_func ("/report-paths/length", test_length);
+  g_test_add_func ("/report-paths/folders", test_folders);
 
   return g_test_run ();
 }

@@ -40,6 +40,39 @@ test_cell_set_twice (void)
   g_assert_cmpstr (text, ==, "accuracy^\nA: 0.9\nB: 0.10\n");
 }
 
+static GBytes *
+read_nothing (const char  *path,
+              GError     **error)
+{
+  return g_bytes_new_static ("", 0);
+}
+
+/* Given as ".", it has the name that it has. */
+static void
+test_folder (void)
+{
+  static const char * const parts[] = { "a", "b/c", NULL };
+  g_autoptr(AssayTableBuilder) builder = assay_table_builder_new ();
+  g_autofree char *here = g_get_current_dir ();
+  g_autofree char *name = g_path_get_basename (here);
+  g_autoptr(AssayTable) table = NULL;
+  const AssaySource *source;
+
+  assay_table_builder_begin_source (builder, ".", ".");
+  assay_table_builder_set_folder (builder, "a-run", parts, read_nothing);
+  builder_add_row (builder, "A", "accuracy=0.80");
+  assay_table_builder_end_source (builder, "records", "List of records", "00", 1);
+  table = assay_table_builder_end (builder);
+  source = assay_table_get_source (table, 0);
+
+  g_assert_cmpstr (source->folder, ==, "a-run");
+  g_assert_cmpuint (g_strv_length (source->parts), ==, 2);
+  g_assert_cmpstr (source->parts[1], ==, "b/c");
+  g_assert_true (source->read_folder == read_nothing);
+  g_assert_cmpstr (source->path, ==, ".");
+  g_assert_cmpstr (source->name, ==, name);
+}
+
 static void
 test_abandon (void)
 {
@@ -130,6 +163,7 @@ main (int   argc,
   g_test_add_func ("/table-builder/columns-in-any-order", test_columns_in_any_order);
   g_test_add_func ("/table-builder/contract-1.15", test_1_15);
   g_test_add_func ("/table-builder/cell-set-twice", test_cell_set_twice);
+  g_test_add_func ("/table-builder/folder", test_folder);
   g_test_add_func ("/table-builder/abandon", test_abandon);
   g_test_add_func ("/table-builder/limits", test_limits);
   g_test_add_func ("/table-builder/many-sources", test_many_sources);

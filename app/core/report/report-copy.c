@@ -9,6 +9,7 @@
 
 #include "base/text.h"
 #include "report/report-error.h"
+#include "table/source.h"
 
 #define CHUNK (1024 * 1024)
 
@@ -153,7 +154,7 @@ check_digest (const AssaySource *source,
 
 /**
  * assay_report_copy_source:
- * @source: a results file
+ * @source: a results file, or a folder that was read as one
  * @target: where the copy goes
  * @cancellable: (nullable): to stop
  * @error: return location
@@ -168,8 +169,7 @@ assay_report_copy_source (const AssaySource *source,
                           GCancellable      *cancellable,
                           GError           **error)
 {
-  g_autoptr(GFile) file = g_file_new_for_path (source->contents);
-  g_autoptr(GInputStream) stream = G_INPUT_STREAM (g_file_read (file, cancellable, error));
+  g_autoptr(GInputStream) stream = assay_source_open (source, cancellable, error);
   g_autoptr(GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
   int fd;
 

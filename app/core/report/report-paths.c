@@ -45,11 +45,28 @@ assay_report_sanitise_basename (const char *path)
   return g_string_free (name, FALSE);
 }
 
+/* What was gathered from a folder is a file of its own, which says of what; the folder may have been given as ".". */
+static char *
+name_copy (const AssaySource *source)
+{
+  g_autofree char *whole = NULL;
+  g_autofree char *name = NULL;
+
+  if (source->folder == NULL)
+    return assay_report_sanitise_basename (source->path);
+
+  whole = g_canonicalize_filename (source->path, NULL);
+  name = assay_report_sanitise_basename (whole);
+
+  return g_strdup_printf ("%s.%s.json", name, source->folder);
+}
+
 /**
  * assay_report_dup_paths:
  * @table: the results
  *
- * Returns: (transfer full): for each source its place in the report folder, "results/N/BASENAME"; NULL-terminated
+ * Returns: (transfer full): for each source its place in the report folder, "results/N/BASENAME", or of a folder
+ *   "results/N/NAME.KIND.json"; NULL-terminated
  */
 char **
 assay_report_dup_paths (const AssayTable *table)
@@ -60,7 +77,7 @@ assay_report_dup_paths (const AssayTable *table)
   for (guint i = 0; i < n_sources; i++)
     {
       const AssaySource *source = assay_table_get_source (table, i);
-      g_autofree char *name = assay_report_sanitise_basename (source->path);
+      g_autofree char *name = name_copy (source);
 
       paths[i] = g_strdup_printf ("results/%u/%s", i, name);
     }

@@ -105,6 +105,27 @@ assay_table_builder_begin_source (AssayTableBuilder *self,
 }
 
 /**
+ * assay_table_builder_set_folder:
+ * @kind: what it is a folder of
+ * @parts: the files that were read in it
+ * @read: how
+ *
+ * Says that the current source is a folder, which is read as one file.
+ */
+void
+assay_table_builder_set_folder (AssayTableBuilder  *self,
+                                const char         *kind,
+                                const char * const *parts,
+                                AssayFolderRead     read)
+{
+  g_return_if_fail (self->source != NULL && self->source->folder == NULL);
+
+  self->source->folder = g_strdup (kind);
+  self->source->parts = g_strdupv ((char **) parts);
+  self->source->read_folder = read;
+}
+
+/**
  * assay_table_builder_end_source:
  * @layout: id of the layout that was read
  * @layout_title: its title, in English

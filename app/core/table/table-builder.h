@@ -25,6 +25,10 @@ const AssayReadChoice *assay_table_builder_get_choice (const AssayTableBuilder *
 guint              assay_table_builder_begin_source   (AssayTableBuilder  *self,
                                                        const char         *path,
                                                        const char         *contents);
+void               assay_table_builder_set_folder     (AssayTableBuilder  *self,
+                                                       const char         *kind,
+                                                       const char * const *parts,
+                                                       AssayFolderRead     read);
 void               assay_table_builder_end_source     (AssayTableBuilder  *self,
                                                        const char         *layout,
                                                        const char         *layout_title,

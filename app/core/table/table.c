@@ -37,6 +37,8 @@ assay_source_free (AssaySource *self)
   g_free (self->path);
   g_free (self->name);
   g_free (self->contents);
+  g_free (self->folder);
+  g_strfreev (self->parts);
   g_free (self->sha256);
   g_free (self->layout);
   g_free (self->layout_title);

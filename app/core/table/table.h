@@ -8,11 +8,18 @@ G_BEGIN_DECLS
  * the order of the files; a row number is the identity of a model everywhere inside. */
 typedef struct _AssayTable AssayTable;
 
+/* The bytes of a folder that was read as one file, gathered again; NULL with @error where that cannot be. */
+typedef GBytes *(*AssayFolderRead) (const char  *path,
+                                    GError     **error);
+
 typedef struct
 {
   char   *path;        /* as it was given; "-" for standard input */
   char   *name;        /* basename, or the path where basenames clash: the FILE of "NAME [FILE:N]" */
   char   *contents;    /* path where exactly these bytes can be read again (a spooled copy of standard input) */
+  char   *folder;      /* kind of a folder that was read as one file; NULL where it is a file */
+  char  **parts;       /* the files that were read in it, below its path; or NULL */
+  AssayFolderRead read_folder;   /* how; or NULL */
   char   *sha256;      /* lower-case hex */
   char   *layout;      /* id of the format that read it */
   char   *layout_title; /* in English; whoever shows it translates it */
