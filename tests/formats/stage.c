@@ -69,6 +69,14 @@ stage_write (Stage      *self,
   g_ptr_array_add (self->made, g_steal_pointer (&path));
 }
 
+/* "." is the folder itself. */
+char *
+stage_path (Stage      *self,
+            const char *name)
+{
+  return g_str_equal (name, ".") ? g_strdup (self->folder) : g_build_filename (self->folder, name, NULL);
+}
+
 /* The files that were written, by their names with a space between them; "." is the folder. */
 AssayTable *
 stage_open (Stage                     *self,
@@ -80,7 +88,7 @@ stage_open (Stage                     *self,
 
   for (guint i = 0; paths[i] != NULL; i++)
     {
-      char *path = g_str_equal (paths[i], ".") ? g_strdup (self->folder) : g_build_filename (self->folder, paths[i], NULL);
+      char *path = stage_path (self, paths[i]);
 
       g_free (paths[i]);
       paths[i] = path;

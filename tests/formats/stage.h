@@ -12,6 +12,8 @@ void        stage_free            (Stage                     *self);
 void        stage_write           (Stage                     *self,
                                    const char                *name,
                                    const char                *text);
+char       *stage_path            (Stage                     *self,
+                                   const char                *name);
 AssayTable *stage_open            (Stage                     *self,
                                    const char                *names,
                                    const AssayResultsOptions *options,

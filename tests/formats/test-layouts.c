@@ -46,14 +46,16 @@ test_ids (void)
   g_autoptr(GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr(GHashTable) titles = g_hash_table_new (g_str_hash, g_str_equal);
 
-  for (guint i = 0; formats[i] != NULL; i++)
+  guint n;
+
+  for (n = 0; formats[n] != NULL; n++)
     {
-      g_assert_true (g_hash_table_add (ids, (gpointer) formats[i]->id));
-      g_assert_true (g_hash_table_add (titles, (gpointer) formats[i]->title));
-      g_assert_true (assay_formats_find (formats[i]->id) == formats[i]);
+      g_assert_true (g_hash_table_add (ids, (gpointer) formats[n]->id));
+      g_assert_true (g_hash_table_add (titles, (gpointer) formats[n]->title));
+      g_assert_true (assay_formats_find (formats[n]->id) == formats[n]);
     }
 
-  g_assert_cmpuint (g_hash_table_size (ids), ==, 6);
+  g_assert_cmpuint (n, >=, 6);
   g_assert_null (assay_formats_find ("nothing"));
   g_assert_null (assay_formats_find ("MAP"));
   g_assert_null (assay_formats_find (""));

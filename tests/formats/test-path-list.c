@@ -223,6 +223,31 @@ test_cancelled (Fixture       *fixture,
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
+/* A folder that is one set of results is listed instead of what is in it. */
+static void
+test_results_folder (Fixture       *fixture,
+                     gconstpointer  unused)
+{
+  g_autoptr(AssayPathList) self = NULL;
+  const AssayFoundFile *folder;
+
+  write_file (fixture, "runs/1a/meta.yaml");
+  write_file (fixture, "runs/1a/metrics/f1");
+  write_file (fixture, "runs/1a/a.json");
+  write_file (fixture, "runs/b.json");
+
+  assert_list (fixture, "runs", "runs/1a runs/b.json", "");
+  assert_list (fixture, "runs/1a", "runs/1a!", "");
+  assert_list (fixture, "runs/1a runs", "runs/1a! runs/b.json", "runs/1a");
+  assert_list (fixture, "runs/1a/a.json", "runs/1a/a.json!", "");
+
+  self = list (fixture, "runs", NULL);
+  folder = g_ptr_array_index (self->files, 0);
+  g_assert_cmpstr (folder->kind->name, ==, "mlflow-run");
+  folder = g_ptr_array_index (self->files, 1);
+  g_assert_null (folder->kind);
+}
+
 /* "-" is read once, however often it stands there. */
 static void
 test_standard_input (Fixture       *fixture,
@@ -260,6 +285,7 @@ main (int   argc,
   g_test_add ("/formats/path-list/missing", Fixture, NULL, set_up, test_missing, tear_down);
   g_test_add ("/formats/path-list/deep", Fixture, NULL, set_up, test_deep, tear_down);
   g_test_add ("/formats/path-list/cancelled", Fixture, NULL, set_up, test_cancelled, tear_down);
+  g_test_add ("/formats/path-list/results-folder", Fixture, NULL, set_up, test_results_folder, tear_down);
   g_test_add ("/formats/path-list/standard-input", Fixture, NULL, set_up, test_standard_input, tear_down);
 
   return g_test_run ();

@@ -1,6 +1,7 @@
 #include "formats/layouts.h"
 
 static const AssayFormat * const formats[] = {
+  &assay_mlflow_folder_format,
   &assay_map_format,
   &assay_metrics_format,
   &assay_records_format,

@@ -47,7 +47,8 @@ fail_with_errno (const char *path,
   return FALSE;
 }
 
-static gboolean
+/* (nullable): what was added; owned by the list */
+static AssayFoundFile *
 add_file (AssayPathList *self,
           const char    *path,
           const char    *contents,
@@ -61,7 +62,7 @@ add_file (AssayPathList *self,
     {
       g_set_error (error, ASSAY_FORMAT_ERROR, ASSAY_FORMAT_ERROR_LIMIT,
                    _("more than %u files; choose a smaller folder"), ASSAY_LIMIT_FILES);
-      return FALSE;
+      return NULL;
     }
 
   file = g_new0 (AssayFoundFile, 1);
@@ -71,7 +72,7 @@ add_file (AssayPathList *self,
   file->from_folder = from_folder;
   g_ptr_array_add (self->files, file);
 
-  return TRUE;
+  return file;
 }
 
 /* Whether the path leads to something new; a link into a folder around it does not. */
@@ -131,13 +132,34 @@ static gboolean add_path (AssayPathList *self,
                           GError       **error);
 
 static gboolean
+add_results_folder (AssayPathList         *self,
+                    const char            *path,
+                    const AssayFolderKind *kind,
+                    gboolean               from_folder,
+                    GError               **error)
+{
+  AssayFoundFile *folder = add_file (self, path, path, 0, from_folder, error);
+
+  if (folder == NULL)
+    return FALSE;
+
+  folder->kind = kind;
+
+  return TRUE;
+}
+
+static gboolean
 add_folder (AssayPathList *self,
             const char    *path,
             guint          depth,
             GCancellable  *cancellable,
             GError       **error)
 {
+  const AssayFolderKind *kind = assay_folder_kind_find (path);
   g_autoptr(GPtrArray) names = NULL;
+
+  if (kind != NULL)
+    return add_results_folder (self, path, kind, depth > 0, error);
 
   if (depth >= ASSAY_LIMIT_DEPTH)
     {
@@ -187,7 +209,7 @@ add_path (AssayPathList *self,
   if (S_ISDIR (status.st_mode))
     return add_folder (self, path, depth, cancellable, error);
   if (depth == 0 || S_ISREG (status.st_mode))
-    return add_file (self, path, path, status.st_size, depth > 0, error);
+    return add_file (self, path, path, status.st_size, depth > 0, error) != NULL;
 
   g_ptr_array_add (self->skipped, g_strdup (path));
 
@@ -207,15 +229,15 @@ add_standard_input (AssayPathList *self,
 
   contents = assay_spool_standard_input (cancellable, &size, error);
 
-  return contents != NULL && add_file (self, "-", contents, size, FALSE, error);
+  return contents != NULL && add_file (self, "-", contents, size, FALSE, error) != NULL;
 }
 
 /**
  * assay_path_list_new:
  * @paths: files, folders and "-", NULL-terminated
  *
- * Finds the files: those below folders sorted by name, hidden ones skipped, each file once. Standard input is read to
- * its end.
+ * Finds the files: those below folders sorted by name, hidden ones skipped, each file once. A folder that is one set of
+ * results stands for all that is below it. Standard input is read to its end.
  *
  * Returns: (transfer full): the list, or NULL with G_IO_ERROR or ASSAY_FORMAT_ERROR_LIMIT
  */

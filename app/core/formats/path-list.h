@@ -1,16 +1,19 @@
 #pragma once
 
+#include "formats/folder-kind.h"
+
 #include <gio/gio.h>
 
 G_BEGIN_DECLS
 
-/* The files that a person means by files, folders and "-". */
+/* The files that a person means by files, folders and "-"; a folder that is one set of results counts as a file. */
 typedef struct
 {
-  char    *path;          /* to be shown: as given, or below a folder as given */
-  char    *contents;      /* to be read */
-  guint64  size;
-  gboolean from_folder;   /* nobody named the file itself */
+  char                  *path;          /* to be shown: as given, or below a folder as given */
+  char                  *contents;      /* to be read */
+  guint64                size;          /* 0 for a folder */
+  gboolean               from_folder;   /* nobody named the file itself */
+  const AssayFolderKind *kind;          /* of a folder that is read as one file; or NULL */
 } AssayFoundFile;
 
 typedef struct

@@ -1,5 +1,6 @@
 #include "formats/results.h"
 
+#include "formats/folder-document.h"
 #include "formats/layouts.h"
 #include "formats/path-list.h"
 #include "formats/source-reader.h"
@@ -21,7 +22,7 @@ typedef struct
   const AssayFoundFile      *file;      /* this one */
   guint                      n_read;
   GError                    *first;     /* why the first file that was left out is no results */
-  gboolean                   tracker;   /* one of them belongs to MLflow */
+  gboolean                   tracker;   /* one of them belongs to MLflow, and no run is around it */
 } Reading;
 
 static void
@@ -197,26 +198,35 @@ read_input (Reading     *self,
          finish_input (self, input, format, error);
 }
 
-static gboolean
-read_file (Reading              *self,
-           const AssayFoundFile *file,
-           GError              **error)
+static void
+say_folder (Reading                   *self,
+            const AssayFoundFile      *file,
+            const AssayFolderDocument *folder)
 {
-  g_autoptr(GFile) location = g_file_new_for_path (file->contents);
-  g_autoptr(GFileInputStream) stream = NULL;
-  g_autoptr(AssayInput) input = NULL;
+  assay_table_builder_set_folder (self->builder, file->kind->name, (const char * const *) folder->parts->pdata,
+                                  assay_folder_document_read);
+
+  for (guint i = 0; i < folder->unused->len; i++)
+    assay_table_builder_leave_out (self->builder, g_ptr_array_index (folder->unused, i),
+                                   _("is not needed to judge the models of this folder"));
+  for (guint i = 0; i < folder->astray->len; i++)
+    assay_table_builder_leave_out (self->builder, g_ptr_array_index (folder->astray, i),
+                                   _("is no file of this folder"));
+}
+
+static gboolean
+read_source (Reading              *self,
+             const AssayFoundFile *file,
+             GInputStream         *stream,
+             GError              **error)
+{
+  g_autoptr(AssayInput) input = assay_input_new (stream, file->path, file->size, self->cancellable);
   g_autoptr(GError) found = NULL;
 
-  stream = g_file_read (location, self->cancellable, error);
-  if (stream == NULL)
-    return FALSE;
-
-  input = assay_input_new (G_INPUT_STREAM (stream), file->path, file->size, self->cancellable);
   self->file = file;
   if (self->options != NULL && self->options->progress != NULL)
     assay_input_set_progress (input, report_progress, self);
 
-  assay_table_builder_begin_source (self->builder, file->path, file->contents);
   if (read_input (self, input, &found))
     return TRUE;
 
@@ -224,6 +234,35 @@ read_file (Reading              *self,
   translate_error (file, found, error);
 
   return FALSE;
+}
+
+static gboolean
+read_file (Reading              *self,
+           const AssayFoundFile *file,
+           GError              **error)
+{
+  g_autoptr(AssayFolderDocument) folder = NULL;
+  g_autoptr(GInputStream) stream = NULL;
+  g_autoptr(GFile) location = NULL;
+
+  if (file->kind != NULL)
+    {
+      folder = assay_folder_document_new (file->contents, file->kind, self->cancellable, error);
+      stream = folder != NULL ? g_memory_input_stream_new_from_bytes (folder->bytes) : NULL;
+    }
+  else
+    {
+      location = g_file_new_for_path (file->contents);
+      stream = G_INPUT_STREAM (g_file_read (location, self->cancellable, error));
+    }
+  if (stream == NULL)
+    return FALSE;
+
+  assay_table_builder_begin_source (self->builder, file->path, file->contents);
+  if (folder != NULL)
+    say_folder (self, file, folder);
+
+  return read_source (self, file, stream, error);
 }
 
 /* A file that nobody named may be no results; a file that cannot be read, or too much of one, is an error anyhow. */
@@ -299,8 +338,7 @@ check_any (Reading            *self,
                  paths[0] != NULL ? paths[0] : "");
   else if (self->tracker)
     g_set_error (error, ASSAY_FORMAT_ERROR, ASSAY_FORMAT_ERROR_TRACKER,
-                 _("%s: an MLflow tracking folder is not read yet. Export its runs (mlflow experiments csv) and open that "
-                   "file"), paths[0]);
+                 _("%s: no run of MLflow is in this folder. Open mlruns, an experiment in it, or a run"), paths[0]);
   else if (n == 1)
     g_propagate_error (error, g_error_copy (self->first));
   else
