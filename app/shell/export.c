@@ -105,8 +105,9 @@ assay_export_name (const AssayTable *table,
                    AssayExport       format)
 {
   const char *path = first_path (table);
+  gboolean is_folder = path != NULL && assay_table_get_source (table, 0)->folder != NULL;
   g_autofree char *base = path != NULL ? g_path_get_basename (path) : g_strdup ("results");
-  char *dot = strrchr (base, '.');
+  char *dot = is_folder ? NULL : strrchr (base, '.');
 
   if (dot != NULL && dot != base)
     *dot = '\0';

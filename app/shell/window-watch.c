@@ -1,5 +1,7 @@
 #include "shell/window-watch.h"
 
+#include <string.h>
+
 #include <glib/gi18n-lib.h>
 
 #include "base/limits.h"
@@ -162,6 +164,49 @@ policy_changed (WindowWatch         *self,
        policy_answered);
 }
 
+static AssayTable *
+get_table (WindowWatch *self)
+{
+  AssayReview *review = assay_workspace_get_review (self->workspace);
+
+  return review != NULL ? assay_review_get_table (review) : NULL;
+}
+
+/* (transfer full): what to speak of when the file changed: the folder where it was read as a part of one. */
+static char *
+dup_opened (WindowWatch *self,
+            const char  *path)
+{
+  AssayTable *table = get_table (self);
+  guint n_sources = table != NULL ? assay_table_get_n_sources (table) : 0;
+
+  for (guint i = 0; i < n_sources; i++)
+    {
+      const AssaySource *source = assay_table_get_source (table, i);
+      g_autofree char *folder = source->folder != NULL ? g_canonicalize_filename (source->path, NULL) : NULL;
+
+      if (folder != NULL && g_str_has_prefix (path, folder) && path[strlen (folder)] == G_DIR_SEPARATOR)
+        return g_steal_pointer (&folder);
+    }
+
+  return g_strdup (path);
+}
+
+static void
+results_changed (WindowWatch *self,
+                 const char  *path,
+                 gboolean     is_gone)
+{
+  g_autofree char *opened = dup_opened (self, path);
+
+  if (is_gone && !g_file_test (opened, G_FILE_TEST_EXISTS))
+    ask (self, BAR_RESULTS, _("%s is no longer there. What was read from it stays open."), opened, _("_Close"), NULL,
+         results_gone_answered);
+  else
+    ask (self, BAR_RESULTS, _("Another program changed the results %s."), opened, _("_Reload"), _("_Keep These"),
+         results_answered);
+}
+
 static void
 changed_cb (const char *path,
             gboolean    is_gone,
@@ -175,21 +220,40 @@ changed_cb (const char *path,
 
   if (g_strcmp0 (state->document->path, path) == 0)
     policy_changed (self, state->document, is_gone);
-  else if (is_gone)
-    ask (self, BAR_RESULTS, _("%s is no longer there. What was read from it stays open."), path, _("_Close"), NULL,
-         results_gone_answered);
   else
-    ask (self, BAR_RESULTS, _("Another program changed the results %s."), path, _("_Reload"), _("_Keep These"),
-         results_answered);
+    results_changed (self, path, is_gone);
+}
+
+static void
+add_source (GStrvBuilder      *builder,
+            const AssaySource *source)
+{
+  g_autofree char *path = g_canonicalize_filename (source->path, NULL);
+
+  g_strv_builder_add (builder, path);
+}
+
+/* What was read from a folder changes in its files; the folder itself only where one comes or goes. */
+static void
+add_parts (GStrvBuilder      *builder,
+           const AssaySource *source)
+{
+  g_autofree char *path = g_canonicalize_filename (source->path, NULL);
+
+  for (guint i = 0; source->parts != NULL && source->parts[i] != NULL; i++)
+    {
+      g_autofree char *part = g_build_filename (path, source->parts[i], NULL);
+
+      g_strv_builder_add (builder, part);
+    }
 }
 
 /* The files that are open now: those that were watched before keep what is known of them. */
 static void
 follow (WindowWatch *self)
 {
-  AssayReview *review = assay_workspace_get_review (self->workspace);
   const AssayPolicyState *state = assay_workspace_get_state (self->workspace);
-  AssayTable *table = review != NULL ? assay_review_get_table (review) : NULL;
+  AssayTable *table = get_table (self);
   guint n_sources = table != NULL ? MIN (assay_table_get_n_sources (table), MAX_SOURCES) : 0;
   g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
   g_auto(GStrv) paths = NULL;
@@ -197,11 +261,9 @@ follow (WindowWatch *self)
   if (state != NULL && state->document->path != NULL)
     g_strv_builder_add (builder, state->document->path);
   for (guint i = 0; i < n_sources; i++)
-    {
-      g_autofree char *path = g_canonicalize_filename (assay_table_get_source (table, i)->path, NULL);
-
-      g_strv_builder_add (builder, path);
-    }
+    add_source (builder, assay_table_get_source (table, i));
+  for (guint i = 0; i < n_sources; i++)
+    add_parts (builder, assay_table_get_source (table, i));
   paths = g_strv_builder_end (builder);
   assay_file_watch_set_paths (self->watch, (const char * const *) paths);
 }
