@@ -38,12 +38,28 @@ test_kind_to_words (void)
   g_assert_cmpstr (assay_node_kind_to_words (NULL), ==, "nothing");
 }
 
+static void
+test_get_text (void)
+{
+  AssayNode flag = { .kind = ASSAY_NODE_BOOLEAN, .key = "flag", .boolean = TRUE };
+  AssayNode number = { .kind = ASSAY_NODE_NUMBER, .key = "number", .text = "0.50", .number = 0.5, .next = &flag };
+  AssayNode text = { .kind = ASSAY_NODE_STRING, .key = "text", .text = "words", .next = &number };
+  AssayNode object = { .kind = ASSAY_NODE_OBJECT, .first = &text, .n_children = 3 };
+
+  g_assert_cmpstr (assay_node_get_text (&object, "text"), ==, "words");
+  g_assert_cmpstr (assay_node_get_text (&object, "number"), ==, "0.50");
+  g_assert_null (assay_node_get_text (&object, "flag"));
+  g_assert_null (assay_node_get_text (&object, "nothing"));
+  g_assert_null (assay_node_get_text (&text, "text"));
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/node/get-member", test_get_member);
+  g_test_add_func ("/node/get-text", test_get_text);
   g_test_add_func ("/node/kind-to-words", test_kind_to_words);
 
   return g_test_run ();

@@ -26,7 +26,6 @@ static const Case cases[] = {
   { "{\"testRunData\": 1}", "DeepEval" },
   { "{\"log_history\": [], \"global_step\": 1}", "Hugging Face Trainer" },
   { "{\"mteb_version\": \"1\"}", "MTEB" },
-  { "{\"mlflow\": {}}", "MLflow export" },
   { "{\"schema\": {}, \"data\": []}", "orient=table" },
   { "{\"columns\": [], \"index\": [], \"data\": []}", "orient=split" },
   { "{\"model\": 1, \"task\": 1, \"scores\": 1}", "BIG-bench" },
@@ -34,7 +33,6 @@ static const Case cases[] = {
   { "{\"foreground_mean\": {}, \"metric_per_case\": []}", "nnU-Net" },
   { "{\"adapter_spec\": {}, \"scenario_spec\": {}}", "HELM" },
   { "{\"metrics\": [], \"tests\": []}", "Evidently" },
-  { "{\"runs\": [{\"data\": {}}]}", "MLflow (REST)" },
   { "{\"workspace\": {\"data\": {}}}", "dvc metrics show" },
   { "{\"hellaswag\": {\"acc\": 1}, \"piqa\": {\"acc\": 1}}", "lm-evaluation-harness" },
   { "{\"results\": {\"hellaswag\": {}, \"piqa\": {}}}", "lm-evaluation-harness" },
@@ -42,6 +40,7 @@ static const Case cases[] = {
   { "[{\"rev\": 1, \"data\": 1}]", "dvc exp show" },
   { "[{\"Submitter\": 1, \"Scenario\": 1}]", "MLPerf" },
   { "[{\"dataset\": 1, \"model\": 1, \"results\": 1}]", "EuroEval" },
+  { "{\"mlflow\": {\"registered_model\": {}}}", "a registered model of MLflow" },
   /* Shapes. */
   { "{\"_wandb\": {}, \"picture\": {\"_type\": \"image-file\"}}", "logged tables or pictures" },
   { "{\"loss\": [1, 2], \"accuracy\": [1, 2]}", "every value is a list" },

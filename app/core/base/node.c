@@ -25,6 +25,22 @@ assay_node_get_member (const AssayNode *self,
 }
 
 /**
+ * assay_node_get_text:
+ * @self: a node
+ * @key: a key
+ *
+ * Returns: (nullable): what @key says, where it is a string, or a number, as it is written
+ */
+const char *
+assay_node_get_text (const AssayNode *self,
+                     const char      *key)
+{
+  const AssayNode *value = assay_node_get_member (self, key);
+
+  return value != NULL && (value->kind == ASSAY_NODE_STRING || value->kind == ASSAY_NODE_NUMBER) ? value->text : NULL;
+}
+
+/**
  * assay_node_kind_to_words:
  * @self: (nullable): a node
  *

@@ -33,6 +33,8 @@ struct _AssayNode
 
 const AssayNode *assay_node_get_member    (const AssayNode *self,
                                            const char      *key);
+const char      *assay_node_get_text      (const AssayNode *self,
+                                           const char      *key);
 const char      *assay_node_kind_to_words (const AssayNode *self);
 
 G_END_DECLS

@@ -25,7 +25,6 @@ static const Layout object_layouts[] = {
   { "Hugging Face Trainer (trainer_state.json)", { "log_history", "global_step" } },
   { "MTEB", { "mteb_version" } },
   { "MTEB", { "dataset_revision", "scores" } },
-  { "MLflow export", { "mlflow" } },
   { "pandas (orient=table)", { "schema", "data" } },
   { "pandas (orient=split)", { "columns", "index", "data" } },
   { "BIG-bench", { "model", "task", "scores" } },
@@ -175,13 +174,10 @@ explain_object (const AssayNode *root)
 {
   const char *title = find_layout (root, object_layouts, G_N_ELEMENTS (object_layouts));
   const AssayNode *metrics = assay_node_get_member (root, "metrics");
-  const AssayNode *runs = assay_node_get_member (root, "runs");
+  const AssayNode *mlflow = assay_node_get_member (root, "mlflow");
 
   if (title == NULL && metrics != NULL && metrics->kind == ASSAY_NODE_ARRAY && assay_node_get_member (root, "tests"))
     title = "Evidently";
-  if (title == NULL && runs != NULL && runs->kind == ASSAY_NODE_ARRAY && runs->first != NULL &&
-      runs->first->kind == ASSAY_NODE_OBJECT && assay_node_get_member (runs->first, "data") != NULL)
-    title = "MLflow (REST)";
   if (title == NULL && root->first != NULL && root->first->kind == ASSAY_NODE_OBJECT &&
       root->first->n_children == 1 && assay_node_get_member (root->first, "data") != NULL)
     title = "dvc metrics show";
@@ -191,6 +187,8 @@ explain_object (const AssayNode *root)
   if (title != NULL)
     return g_strdup_printf (_("this is a file of %s, a layout that is not read yet"), title);
 
+  if (mlflow != NULL && assay_node_get_member (mlflow, "registered_model") != NULL)
+    return g_strdup (_("this describes a registered model of MLflow; its metrics are in its runs"));
   if (is_media_only (root))
     return g_strdup (_("this run of W&B logged tables or pictures, but no metrics"));
   if (is_history (root))

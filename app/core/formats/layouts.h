@@ -5,7 +5,9 @@
 G_BEGIN_DECLS
 
 /* Every layout, one file each; layouts.c puts them in order. */
+extern const AssayFormat assay_mlflow_csv_format;
 extern const AssayFormat assay_mlflow_folder_format;
+extern const AssayFormat assay_mlflow_json_format;
 extern const AssayFormat assay_map_format;
 extern const AssayFormat assay_metrics_format;
 extern const AssayFormat assay_record_format;

@@ -43,23 +43,13 @@ recognise (const AssayNode *root)
   return kind != NULL && kind->kind == ASSAY_NODE_STRING && g_str_has_prefix (kind->text, "mlflow-");
 }
 
-/* (nullable): the text of a string or of a number */
-static const char *
-get_text (const AssayNode *object,
-          const char      *key)
-{
-  const AssayNode *node = assay_node_get_member (object, key);
-
-  return node != NULL && (node->kind == ASSAY_NODE_STRING || node->kind == ASSAY_NODE_NUMBER) ? node->text : NULL;
-}
-
 /* Of the books that MLflow keeps, those of a run; those of a version of a registered model name a run as well. */
 static gboolean
 is_run (const Meta *meta)
 {
   const AssayNode *root = assay_document_get_root (meta->document);
 
-  return (get_text (root, "run_id") != NULL || get_text (root, "run_uuid") != NULL) && get_text (root, "version") == NULL;
+  return (assay_node_get_text (root, "run_id") != NULL || assay_node_get_text (root, "run_uuid") != NULL) && assay_node_get_text (root, "version") == NULL;
 }
 
 static void
@@ -149,10 +139,10 @@ find_experiments (Store *store)
   for (guint i = 0; i < store->ordered->len; i++)
     {
       const AssayNode *root = assay_document_get_root (((Meta *) g_ptr_array_index (store->ordered, i))->document);
-      const char *id = get_text (root, "experiment_id");
-      const char *name = get_text (root, "name");
+      const char *id = assay_node_get_text (root, "experiment_id");
+      const char *name = assay_node_get_text (root, "name");
 
-      if (id != NULL && name != NULL && get_text (root, "run_id") == NULL)
+      if (id != NULL && name != NULL && assay_node_get_text (root, "run_id") == NULL)
         g_hash_table_insert (store->experiments, (gpointer) id, (gpointer) name);
     }
 }
@@ -226,12 +216,12 @@ put_facts (Store           *store,
            AssayMlflowRuns *runs,
            const AssayNode *root)
 {
-  const char *started = get_text (root, "start_time");
-  const char *ended = get_text (root, "end_time");
-  const char *experiment = get_text (root, "experiment_id");
+  const char *started = assay_node_get_text (root, "start_time");
+  const char *ended = assay_node_get_text (root, "end_time");
+  const char *experiment = assay_node_get_text (root, "experiment_id");
   const char *name = experiment != NULL ? g_hash_table_lookup (store->experiments, experiment) : NULL;
-  const char *status = get_text (root, "status");
-  const char *user = get_text (root, "user_id");
+  const char *status = assay_node_get_text (root, "status");
+  const char *user = assay_node_get_text (root, "user_id");
 
   if (experiment != NULL)
     assay_mlflow_runs_put (runs, ASSAY_MLFLOW_FACT, "experiment", name != NULL ? name : experiment);
@@ -258,13 +248,13 @@ put_versions (Store           *store,
     {
       const Meta *meta = g_ptr_array_index (store->ordered, i);
       const AssayNode *root = assay_document_get_root (meta->document);
-      const char *version = get_text (root, "version");
+      const char *version = assay_node_get_text (root, "version");
 
-      if (version == NULL || g_strcmp0 (get_text (root, "run_id"), id) != 0)
+      if (version == NULL || g_strcmp0 (assay_node_get_text (root, "run_id"), id) != 0)
         continue;
 
-      g_string_append_printf (names, "%s%s %s", names->len > 0 ? ", " : "", get_text (root, "name") ?: "", version);
-      stage = get_text (root, "current_stage");
+      g_string_append_printf (names, "%s%s %s", names->len > 0 ? ", " : "", assay_node_get_text (root, "name") ?: "", version);
+      stage = assay_node_get_text (root, "current_stage");
     }
 
   if (names->len > 0)
@@ -279,9 +269,9 @@ add_run (Store           *store,
          const Meta      *run)
 {
   const AssayNode *root = assay_document_get_root (run->document);
-  const char *id = get_text (root, "run_id") ?: get_text (root, "run_uuid");
-  const char *name = get_text (root, "run_name");
-  const char *stage = get_text (root, "lifecycle_stage");
+  const char *id = assay_node_get_text (root, "run_id") ?: assay_node_get_text (root, "run_uuid");
+  const char *name = assay_node_get_text (root, "run_name");
+  const char *stage = assay_node_get_text (root, "lifecycle_stage");
 
   assay_mlflow_runs_begin (runs, id, name != NULL && name[0] != '\0' ? name : find_tag (run, "tags/mlflow.runName"));
   if (g_strcmp0 (stage, "deleted") == 0)

@@ -36,7 +36,7 @@ struct _AssayMlflowRuns
 
 /* Columns that are ours: a metric of such a name goes elsewhere. */
 static const char * const facts[] = {
-  "run_id", "experiment", "status", "started", "ended", "user", "registered_as", "stage", NULL,
+  "run_id", "experiment", "status", "started", "ended", "duration", "user", "registered_as", "stage", NULL,
 };
 
 static void
