@@ -145,7 +145,8 @@ class Written(Samples):
 
     def test_csv(self):
         for path in sample_files():
-            if not path.endswith(".csv"):
+            # Its columns get the names that the same runs have in MLflow's other files.
+            if not path.endswith(".csv") or path.startswith("mlflow-csv/"):
                 continue
             with self.subTest(path), open(os.path.join(SAMPLES, path), encoding="utf-8-sig", newline="") as stream:
                 header, *rows = csv.reader(stream)
@@ -249,7 +250,8 @@ class Everything(Samples):
         document = json.loads(out)
         files = {file["file"] for file in document["files"]}
         for path in expected("read"):
-            self.assertTrue(any(path.endswith(file) for file in files), path)
+            # A folder that is one set of results stands for what is in it.
+            self.assertTrue(any(path.endswith(file) or f"/{file}/" in path for file in files), path)
         self.assertEqual(len(set(document["models"])), len(document["models"]), "ids tell models apart")
 
 
