@@ -71,6 +71,23 @@ test_not_finite (void)
   g_assert_cmpuint (assay_column_get_n_numbers (column), ==, 1);
 }
 
+/* What is said of a column goes before what its name says. */
+static void
+test_is_metric (void)
+{
+  g_autoptr(AssayColumnBuilder) column = assay_column_builder_new ();
+
+  g_assert_true (assay_column_builder_is_metric (column, "accuracy"));
+  g_assert_true (assay_column_builder_is_metric (column, "my_own"));
+  g_assert_false (assay_column_builder_is_metric (column, "epoch"));
+  assay_column_builder_set_pairing (column, ASSAY_PAIRING_STDERR, "accuracy", 0);
+  g_assert_false (assay_column_builder_is_metric (column, "my_own"));
+  assay_column_builder_set_role (column, ASSAY_ROLE_METRIC);
+  g_assert_true (assay_column_builder_is_metric (column, "epoch"));
+  assay_column_builder_set_role (column, ASSAY_ROLE_ATTRIBUTE);
+  g_assert_false (assay_column_builder_is_metric (column, "accuracy"));
+}
+
 static void
 test_role (void)
 {
@@ -126,6 +143,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/column-builder/written", test_written);
   g_test_add_func ("/column-builder/not-finite", test_not_finite);
+  g_test_add_func ("/column-builder/is-metric", test_is_metric);
   g_test_add_func ("/column-builder/role", test_role);
   g_test_add_func ("/column-builder/replace-and-drop", test_replace_and_drop);
 

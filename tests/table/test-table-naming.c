@@ -87,6 +87,8 @@ test_has_numbers (void)
   g_assert_false (assay_table_builder_has_numbers (builder, TRUE));
   builder_add_row (builder, "C", "accuracy=NaN");
   g_assert_true (assay_table_builder_has_numbers (builder, TRUE));
+  assay_table_builder_set_role (builder, 2, ASSAY_ROLE_ATTRIBUTE);
+  g_assert_false (assay_table_builder_has_numbers (builder, TRUE));
   assay_table_builder_end_source (builder, "records", "List", "00", 1);
   assay_table_builder_begin_source (builder, "b.json", "b.json");
   builder_add_row (builder, "D", "kind=rf");

@@ -231,6 +231,17 @@ assay_column_builder_set_role (AssayColumnBuilder *self,
   self->role = role;
 }
 
+/** assay_column_builder_is_metric: whether numbers in a column of this name are metrics, by what was said, else by the name */
+gboolean
+assay_column_builder_is_metric (const AssayColumnBuilder *self,
+                                const char               *name)
+{
+  if (self->has_role)
+    return self->role == ASSAY_ROLE_METRIC;
+
+  return self->pairing.kind == ASSAY_PAIRING_NONE && !assay_vocabulary_is_dropped (name);
+}
+
 /** assay_column_builder_set_direction: says what the file says */
 void
 assay_column_builder_set_direction (AssayColumnBuilder *self,

@@ -36,6 +36,8 @@ const char         *assay_column_builder_get_decimal   (const AssayColumnBuilder
                                                         char                      buffer[]);
 void                assay_column_builder_set_role      (AssayColumnBuilder       *self,
                                                         AssayRole                 role);
+gboolean            assay_column_builder_is_metric    (const AssayColumnBuilder *self,
+                                                        const char               *name);
 void                assay_column_builder_set_direction (AssayColumnBuilder       *self,
                                                         AssayDirection            direction);
 void                assay_column_builder_set_pairing (AssayColumnBuilder       *self,

@@ -2,7 +2,6 @@
 
 #include "base/limits.h"
 #include "base/number.h"
-#include "table/vocabulary.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -190,10 +189,10 @@ assay_table_builder_has_numbers (AssayTableBuilder *self,
 {
   for (guint i = 0; i < self->columns->len; i++)
     {
-      const AssayCells *cells = assay_column_builder_get_cells (g_ptr_array_index (self->columns, i));
+      const AssayColumnBuilder *column = g_ptr_array_index (self->columns, i);
 
-      if ((!metrics_only || !assay_vocabulary_is_dropped (assay_names_get (self->column_names, i))) &&
-          has_number_from (cells, self->source_start))
+      if ((!metrics_only || assay_column_builder_is_metric (column, assay_names_get (self->column_names, i))) &&
+          has_number_from (assay_column_builder_get_cells (column), self->source_start))
         return TRUE;
     }
 
