@@ -1,5 +1,12 @@
 #include "formats/folder-kind.h"
 
+static const AssayFolderKind helm_run = {
+  .name = "helm-run",
+  .needs = "stats.json",
+  .one_of = "run_spec.json",
+  .parts = "run_spec.json stats.json",
+};
+
 static const AssayFolderKind mlflow_run = {
   .name = "mlflow-run",
   .needs = "meta.yaml",
@@ -25,6 +32,7 @@ static const AssayFolderKind mlflow_store = {
 };
 
 static const AssayFolderKind * const kinds[] = {
+  &helm_run,
   &mlflow_run,
   &mlflow_experiment,
   &mlflow_store,

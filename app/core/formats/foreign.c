@@ -33,11 +33,9 @@ static const Layout object_layouts[] = {
   { "SageMaker", { "multiclass_classification_metrics" } },
   { "nnU-Net", { "foreground_mean", "metric_per_case" } },
   { "MTEB (model_meta.json)", { "name", "revision", "n_parameters" } },
-  { "HELM (run_spec.json)", { "adapter_spec", "scenario_spec" } },
 };
 
 static const Layout list_layouts[] = {
-  { "HELM (stats.json)", { "name", "count", "sum" } },
   { "Papers with Code", { "datasets", "task" } },
   { "Papers with Code", { "subtasks", "task" } },
   { "dvc exp show", { "rev", "experiments" } },
@@ -189,6 +187,9 @@ explain_object (const AssayNode *root)
 
   if (mlflow != NULL && assay_node_get_member (mlflow, "registered_model") != NULL)
     return g_strdup (_("this describes a registered model of MLflow; its metrics are in its runs"));
+  if (assay_node_get_member (root, "adapter_spec") != NULL && assay_node_get_member (root, "scenario_spec") != NULL)
+    return g_strdup (_("this is the run_spec.json of HELM, without scores; open the folder of the run, which has stats.json "
+                       "as well"));
   if (is_media_only (root))
     return g_strdup (_("this run of W&B logged tables or pictures, but no metrics"));
   if (is_history (root))
@@ -223,6 +224,10 @@ explain_list (const AssayNode *root)
     return g_strdup (_("these are single detections on pictures (COCO), not scores of models"));
   if (has_any (first, questions) && has_any (first, answers))
     return g_strdup (_("these are single answers of a model, not scores"));
+
+  if (assay_node_get_member (first, "count") != NULL && assay_node_get_member (first, "sum") != NULL)
+    return g_strdup (_("this is the stats.json of HELM, which does not name its model; open the folder of the run, which has "
+                       "run_spec.json as well"));
 
   title = find_layout (first, list_layouts, G_N_ELEMENTS (list_layouts));
 

@@ -1,6 +1,7 @@
 #include "formats/layouts.h"
 
 static const AssayFormat * const formats[] = {
+  &assay_helm_format,
   &assay_mlflow_csv_format,
   &assay_mlflow_folder_format,
   &assay_mlflow_json_format,

@@ -5,6 +5,7 @@
 G_BEGIN_DECLS
 
 /* Every layout, one file each; layouts.c puts them in order. */
+extern const AssayFormat assay_helm_format;
 extern const AssayFormat assay_mlflow_csv_format;
 extern const AssayFormat assay_mlflow_folder_format;
 extern const AssayFormat assay_mlflow_json_format;

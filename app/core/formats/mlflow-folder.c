@@ -1,6 +1,6 @@
 #include "formats/layouts.h"
 
-#include "formats/folder-document.h"
+#include "formats/folder-parts.h"
 #include "formats/mlflow-runs.h"
 
 #include <glib/gi18n-lib.h>
@@ -38,9 +38,7 @@ meta_free (gpointer pointer)
 static gboolean
 recognise (const AssayNode *root)
 {
-  const AssayNode *kind = assay_node_get_member (root, ASSAY_FOLDER_KEY);
-
-  return kind != NULL && kind->kind == ASSAY_NODE_STRING && g_str_has_prefix (kind->text, "mlflow-");
+  return assay_folder_parts_are_of (root, "mlflow-");
 }
 
 /* Of the books that MLflow keeps, those of a run; those of a version of a registered model name a run as well. */
@@ -111,14 +109,10 @@ collect (Store                *store,
          const AssayDocument  *document,
          GError              **error)
 {
-  const AssayNode *files = assay_node_get_member (assay_document_get_root (document), "files");
+  const AssayNode *files = assay_folder_parts_get (document, error);
 
-  if (files == NULL || files->kind != ASSAY_NODE_OBJECT)
-    {
-      g_set_error_literal (error, ASSAY_FORMAT_ERROR, ASSAY_FORMAT_ERROR_NO_RESULTS,
-                           _("its “files” are missing: it was made from a folder, and not as a whole"));
-      return FALSE;
-    }
+  if (files == NULL)
+    return FALSE;
 
   for (const AssayNode *file = files->first; file != NULL; file = file->next)
     if (file->kind != ASSAY_NODE_STRING)
