@@ -48,6 +48,8 @@ test_find (void)
     { { "helm/x/stats.json", "helm/x/run_spec.json" }, "helm/x", "helm-run" },
     { { "helm/x/stats.json", "helm/x/run_spec.json" }, "helm", "none" },
     { { "helm/x/stats.json" }, "helm/x", "none" },
+    { { "m/rev/model_meta.json", "m/rev/STS12.json" }, "m/rev", "mteb-model" },
+    { { "m/rev/model_meta.json", "m/rev/STS12.json" }, "m", "none" },
     { { "results/a.json" }, "results", "none" },
     { { "results/a.json" }, "nowhere", "none" },
     { { "results/a.json" }, "results/a.json", "none" },

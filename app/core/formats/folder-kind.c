@@ -31,11 +31,19 @@ static const AssayFolderKind mlflow_store = {
   .logs = "*/*/metrics/**",
 };
 
+/* Beside it lies one file for each task. */
+static const AssayFolderKind mteb_model = {
+  .name = "mteb-model",
+  .needs = "model_meta.json",
+  .parts = "*.json",
+};
+
 static const AssayFolderKind * const kinds[] = {
   &helm_run,
   &mlflow_run,
   &mlflow_experiment,
   &mlflow_store,
+  &mteb_model,
 };
 
 static gboolean

@@ -23,8 +23,6 @@ static const Layout object_layouts[] = {
   { "promptfoo", { "evalId" } },
   { "DeepEval", { "testRunData" } },
   { "Hugging Face Trainer (trainer_state.json)", { "log_history", "global_step" } },
-  { "MTEB", { "mteb_version" } },
-  { "MTEB", { "dataset_revision", "scores" } },
   { "pandas (orient=table)", { "schema", "data" } },
   { "pandas (orient=split)", { "columns", "index", "data" } },
   { "BIG-bench", { "model", "task", "scores" } },
@@ -32,7 +30,6 @@ static const Layout object_layouts[] = {
   { "SageMaker", { "binary_classification_metrics" } },
   { "SageMaker", { "multiclass_classification_metrics" } },
   { "nnU-Net", { "foreground_mean", "metric_per_case" } },
-  { "MTEB (model_meta.json)", { "name", "revision", "n_parameters" } },
 };
 
 static const Layout list_layouts[] = {
@@ -190,6 +187,10 @@ explain_object (const AssayNode *root)
   if (assay_node_get_member (root, "adapter_spec") != NULL && assay_node_get_member (root, "scenario_spec") != NULL)
     return g_strdup (_("this is the run_spec.json of HELM, without scores; open the folder of the run, which has stats.json "
                        "as well"));
+  if (assay_node_get_member (root, "n_parameters") != NULL && assay_node_get_member (root, "revision") != NULL)
+    return g_strdup (_("this is the model_meta.json of MTEB, without scores; open the folder around it"));
+  if (assay_node_get_member (root, "mteb_version") != NULL)
+    return g_strdup (_("this is a file of MTEB without a score on any split"));
   if (is_media_only (root))
     return g_strdup (_("this run of W&B logged tables or pictures, but no metrics"));
   if (is_history (root))
