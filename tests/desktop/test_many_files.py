@@ -49,8 +49,32 @@ class ManyFiles(Stage):
         self.wait_for("push button", re.compile("Open Another File"))
         self.write("notes.txt", "model;accuracy\na;0.9\nb;0.7\n")
         self.wait_for("push button", "Read It As", where=lambda node: node.actions).act()
-        self.wait_for("menu item", re.compile("CSV")).act()
+        self.wait_for("menu item", re.compile("^CSV")).act()
         self.wait_for("push button", "All 2")
+
+    def write_run(self, run, name, accuracy):
+        self.write(f"mlruns/7/{run}/meta.yaml", f"run_id: {run}\nexperiment_id: '7'\nrun_name: {name}\nstatus: 3\n")
+        self.write(f"mlruns/7/{run}/metrics/accuracy", f"1700000000000 {accuracy} 0\n")
+
+    def test_a_folder_that_is_one_set_of_results(self):
+        self.write("mlruns/7/meta.yaml", "artifact_location: x\nexperiment_id: '7'\nname: prices\n")
+        self.write_run("1a", "forest", 0.9)
+        self.write_run("2b", "tree", 0.7)
+        self.open(os.path.join(self.folder, "mlruns"))
+        self.slider("accuracy").set_value(0.8)
+        self.expect_counts(approved=1, needs_decision=1)
+        self.assertEqual(sorted(self.names()), ["forest", "tree"])
+
+        self.window.keys("ctrl+shift+f")
+        self.wait_for("label", re.compile("2 models · Folder of MLflow runs"))
+        self.window.keys("Escape", window=self.window.dialog()[0])
+        self.window.wait(lambda: len(self.window.windows()) == 1, "the dialog to close")
+
+        # A file deep in the folder grows, as in a running job: the folder is what is spoken of.
+        self.write("mlruns/7/2b/metrics/accuracy", "1700000000000 0.7 0\n1700000000001 0.85 1\n")
+        self.wait_for("label", "Another program changed the results mlruns.")
+        self.wait_for("push button", re.compile(" Reload$")).act()
+        self.expect_counts(approved=2)
 
 
 if __name__ == "__main__":

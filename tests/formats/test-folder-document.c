@@ -64,9 +64,26 @@ test_bytes (void)
                    strlen (expected));
   parts = join (document->parts);
   unused = join (document->unused);
+  g_assert_cmpstr (document->name, ==, "run");
   g_assert_cmpstr (parts, ==, "meta metrics/a/b metrics/f1");
   g_assert_cmpstr (unused, ==, "other");
   g_assert_cmpuint (document->astray->len, ==, 0);
+}
+
+/* What is a version of something is called after that. */
+static void
+test_version (void)
+{
+  static const AssayFolderKind version = { .name = "test-model", .parts = "meta", .is_version = TRUE };
+  g_autoptr(Stage) stage = stage_new ();
+  g_autofree char *path = stage_path (stage, "model/d13f/.");
+  g_autoptr(AssayFolderDocument) document = NULL;
+
+  stage_write (stage, "model/d13f/meta", "1");
+  document = assay_folder_document_new (path, &version, NULL, NULL);
+  g_assert_cmpstr (document->name, ==, "model");
+  g_assert_nonnull (g_strstr_len (g_bytes_get_data (document->bytes, NULL), g_bytes_get_size (document->bytes),
+                                  "\"path\": \"model/d13f\""));
 }
 
 static void
@@ -215,6 +232,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/formats/folder-document/bytes", test_bytes);
+  g_test_add_func ("/formats/folder-document/version", test_version);
   g_test_add_func ("/formats/folder-document/links", test_links);
   g_test_add_func ("/formats/folder-document/log", test_log);
   g_test_add_func ("/formats/folder-document/limit", test_limit);

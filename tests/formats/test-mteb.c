@@ -50,7 +50,7 @@ test_folders (void)
   stage_check_left_out (table, "broken.json", "broken.json:1:2");
   stage_check_left_out (table, "other.json", "is no file of a task");
   stage_check_left_out (table, "empty.json", "holds no score");
-  stage_check_left_out (table, "languages", "says what the model is");
+  stage_check_left_out (table, "model_meta.json", "says more about what the model is");
   stage_check_left_out (table, "mteb_version", "says how the task was run");
 }
 

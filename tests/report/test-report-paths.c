@@ -59,11 +59,12 @@ read_nothing (const char  *path,
 static void
 add_source (AssayTableBuilder *builder,
             const char        *path,
-            const char        *kind)
+            const char        *kind,
+            const char        *name)
 {
   assay_table_builder_begin_source (builder, path, path);
   if (kind != NULL)
-    assay_table_builder_set_folder (builder, kind, NULL, read_nothing);
+    assay_table_builder_set_folder (builder, kind, name, NULL, read_nothing);
   assay_table_builder_end_source (builder, "records", "List of records", "00", 1);
 }
 
@@ -72,17 +73,13 @@ static void
 test_folders (void)
 {
   g_autoptr(AssayTableBuilder) builder = assay_table_builder_new ();
-  g_autofree char *here = g_get_current_dir ();
-  g_autofree char *name = g_path_get_basename (here);
-  g_autofree char *sane = assay_report_sanitise_basename (name);
-  g_autofree char *third = g_strdup_printf ("results/3/%s.mlflow-run.json", sane);
   g_autoptr(AssayTable) table = NULL;
   g_auto(GStrv) paths = NULL;
 
-  add_source (builder, "a/models.json", NULL);
-  add_source (builder, "mlruns/0/1a", "mlflow-run");
-  add_source (builder, "/x/mlruns/", "mlflow-store");
-  add_source (builder, ".", "mlflow-run");
+  add_source (builder, "a/models.json", NULL, NULL);
+  add_source (builder, "mlruns/0/1a", "mlflow-run", "1a");
+  add_source (builder, "/x/mlruns/", "mlflow-store", "mlruns");
+  add_source (builder, ".", "mlflow-run", "a run: 7");
   table = assay_table_builder_end (builder);
   paths = assay_report_dup_paths (table);
 
@@ -90,7 +87,7 @@ test_folders (void)
   g_assert_cmpstr (paths[0], ==, "results/0/models.json");
   g_assert_cmpstr (paths[1], ==, "results/1/1a.mlflow-run.json");
   g_assert_cmpstr (paths[2], ==, "results/2/mlruns.mlflow-store.json");
-  g_assert_cmpstr (paths[3], ==, third);
+  g_assert_cmpstr (paths[3], ==, "results/3/a_run__7.mlflow-run.json");
 }
 
 int

@@ -33,6 +33,7 @@ assay_folder_document_free (AssayFolderDocument *self)
     return;
 
   g_clear_pointer (&self->bytes, g_bytes_unref);
+  g_free (self->name);
   g_ptr_array_unref (self->parts);
   g_ptr_array_unref (self->unused);
   g_ptr_array_unref (self->astray);
@@ -205,14 +206,18 @@ read_part (const Walk  *walk,
   return g_utf8_make_valid (text, length - (text - bytes));
 }
 
-/* Enough to tell two runs apart, and the same wherever the folder was opened from and on whose machine it lies. */
+/* The short path is enough to tell two runs apart, and the same wherever the folder was opened from and on whose machine it
+ * lies. */
 static char *
-dup_short_path (const char *canonical)
+take_names (const Walk *walk)
 {
-  g_autofree char *name = g_path_get_basename (canonical);
-  g_autofree char *above = g_path_get_dirname (canonical);
+  g_autofree char *name = g_path_get_basename (walk->canonical);
+  g_autofree char *above = g_path_get_dirname (walk->canonical);
   g_autofree char *parent = g_path_get_basename (above);
-  g_autofree char *path = g_str_equal (parent, "/") ? g_strdup (name) : g_strdup_printf ("%s/%s", parent, name);
+  gboolean is_top = g_str_equal (parent, "/");
+  g_autofree char *path = is_top ? g_strdup (name) : g_strdup_printf ("%s/%s", parent, name);
+
+  walk->document->name = g_utf8_make_valid (walk->kind->is_version && !is_top ? parent : name, -1);
 
   return g_utf8_make_valid (path, -1);
 }
@@ -222,7 +227,7 @@ write_document (const Walk  *walk,
                 GError     **error)
 {
   g_autoptr(AssayJsonWriter) writer = assay_json_writer_new (TRUE);
-  g_autofree char *path = dup_short_path (walk->canonical);
+  g_autofree char *path = take_names (walk);
   GPtrArray *parts = walk->document->parts;
   gsize budget = ASSAY_LIMIT_TREE_BYTES;
 

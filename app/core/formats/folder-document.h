@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   GBytes    *bytes;
+  char      *name;      /* what to call the folder */
   GPtrArray *parts;     /* char *: the files in it, below the folder; NULL behind the last */
   GPtrArray *unused;    /* char *: names of what is not needed, as often as they were met */
   GPtrArray *astray;    /* char *: links out of the folder, pipes, names that are not UTF-8 */

@@ -36,6 +36,7 @@ static const AssayFolderKind mteb_model = {
   .name = "mteb-model",
   .needs = "model_meta.json",
   .parts = "*.json",
+  .is_version = TRUE,
 };
 
 static const AssayFolderKind * const kinds[] = {

@@ -9,12 +9,13 @@ typedef struct _AssayFolderKind AssayFolderKind;
 
 struct _AssayFolderKind
 {
-  const char            *name;     /* in reports and in the document made of the folder: never changes */
-  const char            *needs;    /* a file it must have; or NULL */
-  const char            *one_of;   /* folders or files, parted by spaces, of which it must have one; or NULL */
-  const AssayFolderKind *child;    /* of this kind one of its sub-folders must be; or NULL */
-  const char            *parts;    /* files that matter, parted by spaces: * is within a name, ** all below */
-  const char            *logs;     /* those of them whose newest lines are enough; or NULL */
+  const char            *name;         /* in reports and in the document made of the folder: never changes */
+  const char            *needs;        /* a file it must have; or NULL */
+  const char            *one_of;       /* folders or files, parted by spaces, of which it must have one; or NULL */
+  const AssayFolderKind *child;        /* of this kind one of its sub-folders must be; or NULL */
+  const char            *parts;        /* files that matter, parted by spaces: * is within a name, ** all below */
+  const char            *logs;         /* those of them whose newest lines are enough; or NULL */
+  gboolean               is_version;   /* its name is a number or a digest; the folder above has the name */
 };
 
 const AssayFolderKind *assay_folder_kind_find   (const char            *path);

@@ -63,17 +63,19 @@ get_name (const AssayNode *stat)
   return name != NULL && assay_node_get_text (name, "name") != NULL ? name : NULL;
 }
 
-/* What the run itself cost and did, not how good the model is. */
-static gboolean
-is_bookkeeping (const char *name)
+/* (nullable): which of the many statistics of what the run did and cost, not of how good the model is */
+static const char *
+get_bookkeeping (const char *name)
 {
-  static const char * const names[] = {
-    "batch_size", "inference_runtime", "inference_denoised_runtime", "inference_idealized_runtime", "logprob", "max_prob",
-    "prompt_truncated", "num_instances", NULL,
+  static const char * const patterns[] = {
+    "batch_size", "finish_reason_*", "inference_*", "logprob", "max_prob", "num_*", "prompt_truncated", "training_*",
   };
 
-  return g_strv_contains (names, name) || g_str_has_prefix (name, "num_") || g_str_has_prefix (name, "finish_reason_") ||
-         g_str_has_prefix (name, "training_");
+  for (gsize i = 0; i < G_N_ELEMENTS (patterns); i++)
+    if (g_pattern_match_simple (patterns[i], name))
+      return patterns[i];
+
+  return NULL;
 }
 
 /* The split of the test, else of the validation, else the first. */
@@ -89,7 +91,7 @@ find_split (const AssayNode *stats)
         const AssayNode *name = get_name (stat);
         const char *split = name != NULL ? assay_node_get_text (name, "split") : NULL;
 
-        if (split == NULL || is_bookkeeping (assay_node_get_text (name, "name")))
+        if (split == NULL || get_bookkeeping (assay_node_get_text (name, "name")) != NULL)
           continue;
         if (g_str_equal (split, splits[i]))
           return split;
@@ -154,7 +156,7 @@ put_stat (Run              *run,
   const AssayNode *mean = assay_node_get_member (stat, "mean");
   g_autofree char *column = NULL;
 
-  if (name == NULL || is_bookkeeping (assay_node_get_text (name, "name")) ||
+  if (name == NULL || get_bookkeeping (assay_node_get_text (name, "name")) != NULL ||
       g_strcmp0 (assay_node_get_text (name, "split"), run->split) != 0 ||
       is_changed != (get_perturbation (name) != NULL))
     return TRUE;
@@ -189,9 +191,9 @@ say_left_out (Run             *run,
         assay_table_builder_leave_out (run->builder, _("a statistic"), _("is not written as HELM writes it"));
       else if (g_strcmp0 (split, run->split) != 0)
         assay_table_builder_leave_out (run->builder, split != NULL ? split : _("no split"), _("is another split of the data"));
-      else if (is_bookkeeping (assay_node_get_text (name, "name")) &&
+      else if (get_bookkeeping (assay_node_get_text (name, "name")) != NULL &&
                !g_str_equal (assay_node_get_text (name, "name"), "num_instances"))
-        assay_table_builder_leave_out (run->builder, assay_node_get_text (name, "name"),
+        assay_table_builder_leave_out (run->builder, get_bookkeeping (assay_node_get_text (name, "name")),
                                        _("is about the run, not about how good the model is"));
     }
 }

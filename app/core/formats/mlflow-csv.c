@@ -175,7 +175,7 @@ read_tree (const AssayDocument       *document,
 
 const AssayFormat assay_mlflow_csv_format = {
   .id = "mlflow-csv",
-  .title = N_("Runs of MLflow (CSV)"),
+  .title = N_("Table of MLflow runs"),
   .shapes = ASSAY_SHAPE_TABLE,
   .recognise = recognise,
   .read_tree = read_tree,

@@ -220,7 +220,7 @@ read_tree (const AssayDocument       *document,
 
 const AssayFormat assay_mlflow_json_format = {
   .id = "mlflow-json",
-  .title = N_("Runs of MLflow (JSON)"),
+  .title = N_("MLflow runs"),
   .shapes = ASSAY_SHAPE_TREE,
   .recognise = recognise,
   .read_tree = read_tree,

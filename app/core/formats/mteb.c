@@ -188,7 +188,7 @@ put_facts (Model            *model,
 
   for (const AssayNode *fact = meta->first; fact != NULL; fact = fact->next)
     if (!g_strv_contains (kept, fact->key) && !g_str_equal (fact->key, "name"))
-      assay_table_builder_leave_out (model->builder, fact->key, _("says what the model is, not how good"));
+      assay_table_builder_leave_out (model->builder, "model_meta.json", _("says more about what the model is, not how good"));
 
   return TRUE;
 }

@@ -203,7 +203,7 @@ say_folder (Reading                   *self,
             const AssayFoundFile      *file,
             const AssayFolderDocument *folder)
 {
-  assay_table_builder_set_folder (self->builder, file->kind->name, (const char * const *) folder->parts->pdata,
+  assay_table_builder_set_folder (self->builder, file->kind->name, folder->name, (const char * const *) folder->parts->pdata,
                                   assay_folder_document_read);
 
   for (guint i = 0; i < folder->unused->len; i++)

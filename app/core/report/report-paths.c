@@ -45,18 +45,16 @@ assay_report_sanitise_basename (const char *path)
   return g_string_free (name, FALSE);
 }
 
-/* What was gathered from a folder is a file of its own, which says of what; the folder may have been given as ".". */
+/* What was gathered from a folder is a file of its own, which says of what. */
 static char *
 name_copy (const AssaySource *source)
 {
-  g_autofree char *whole = NULL;
   g_autofree char *name = NULL;
 
   if (source->folder == NULL)
     return assay_report_sanitise_basename (source->path);
 
-  whole = g_canonicalize_filename (source->path, NULL);
-  name = assay_report_sanitise_basename (whole);
+  name = assay_report_sanitise_basename (source->name);
 
   return g_strdup_printf ("%s.%s.json", name, source->folder);
 }

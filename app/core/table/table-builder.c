@@ -107,6 +107,7 @@ assay_table_builder_begin_source (AssayTableBuilder *self,
 /**
  * assay_table_builder_set_folder:
  * @kind: what it is a folder of
+ * @name: what to call it
  * @parts: the files that were read in it
  * @read: how
  *
@@ -115,12 +116,14 @@ assay_table_builder_begin_source (AssayTableBuilder *self,
 void
 assay_table_builder_set_folder (AssayTableBuilder  *self,
                                 const char         *kind,
+                                const char         *name,
                                 const char * const *parts,
                                 AssayFolderRead     read)
 {
   g_return_if_fail (self->source != NULL && self->source->folder == NULL);
 
   self->source->folder = g_strdup (kind);
+  self->source->name = g_strdup (name);
   self->source->parts = g_strdupv ((char **) parts);
   self->source->read_folder = read;
 }

@@ -27,6 +27,7 @@ guint              assay_table_builder_begin_source   (AssayTableBuilder  *self,
                                                        const char         *contents);
 void               assay_table_builder_set_folder     (AssayTableBuilder  *self,
                                                        const char         *kind,
+                                                       const char         *name,
                                                        const char * const *parts,
                                                        AssayFolderRead     read);
 void               assay_table_builder_end_source     (AssayTableBuilder  *self,

@@ -3,16 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
-/* A folder may be given as ".". */
-static char *
-base_name (const AssaySource *source)
-{
-  g_autofree char *whole = source->folder != NULL ? g_canonicalize_filename (source->path, NULL) : NULL;
-
-  return g_path_get_basename (whole != NULL ? whole : source->path);
-}
-
-/* FILE of "NAME [FILE:N]": the basename, or the path where two files have the same one. */
+/* FILE of "NAME [FILE:N]": the basename, of a folder its name, or the path where two have the same one. */
 static void
 name_sources (GPtrArray *sources)
 {
@@ -23,7 +14,8 @@ name_sources (GPtrArray *sources)
       AssaySource *source = g_ptr_array_index (sources, i);
       AssaySource *other;
 
-      source->name = base_name (source);
+      if (source->name == NULL)
+        source->name = g_path_get_basename (source->path);
       other = g_hash_table_lookup (seen, source->name);
       if (other == NULL)
         {

@@ -15,7 +15,7 @@ typedef GBytes *(*AssayFolderRead) (const char  *path,
 typedef struct
 {
   char   *path;        /* as it was given; "-" for standard input */
-  char   *name;        /* basename, or the path where basenames clash: the FILE of "NAME [FILE:N]" */
+  char   *name;        /* basename, of a folder its name, or the path where they clash: the FILE of "NAME [FILE:N]" */
   char   *contents;    /* path where exactly these bytes can be read again (a spooled copy of standard input) */
   char   *folder;      /* kind of a folder that was read as one file; NULL where it is a file */
   char  **parts;       /* the files that were read in it, below its path; or NULL */
