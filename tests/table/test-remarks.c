@@ -15,13 +15,15 @@ test_counts (void)
       assay_remarks_leave_out (remarks, 1, "curve", "a list");
     }
   assay_remarks_notice (remarks, g_strdup ("one"));
+  assay_remarks_notice (remarks, g_strdup ("two"));
+  assay_remarks_notice (remarks, g_strdup ("one"));
   left_out = assay_remarks_end (remarks, &notices);
   g_assert_cmpuint (left_out->len, ==, 3);
   first = g_ptr_array_index (left_out, 0);
   g_assert_cmpstr (first->what, ==, "curve");
   g_assert_cmpstr (first->reason, ==, "a list");
   g_assert_cmpuint (first->count, ==, 1000);
-  g_assert_cmpuint (notices->len, ==, 1);
+  g_assert_cmpuint (notices->len, ==, 2);
 }
 
 static void

@@ -132,13 +132,14 @@ assay_remarks_leave_out (AssayRemarks *self,
 
 /**
  * assay_remarks_notice:
- * @sentence: (transfer full): what the reader of the results should know
+ * @sentence: (transfer full): what the reader of the results should know; said once, however many files say it
  */
 void
 assay_remarks_notice (AssayRemarks *self,
                       char         *sentence)
 {
-  if (self->notices->len >= MAX_NOTICES)
+  if (self->notices->len >= MAX_NOTICES ||
+      g_ptr_array_find_with_equal_func (self->notices, sentence, g_str_equal, NULL))
     g_free (sentence);
   else
     g_ptr_array_add (self->notices, sentence);
