@@ -48,6 +48,11 @@ test_find (void)
     { { "helm/x/stats.json", "helm/x/run_spec.json" }, "helm/x", "helm-run" },
     { { "helm/x/stats.json", "helm/x/run_spec.json" }, "helm", "none" },
     { { "helm/x/stats.json" }, "helm/x", "none" },
+    { { "t/params.json", "t/result.json" }, "t", "ray-trial" },
+    { { "t/params.json", "t/progress.csv" }, "t", "ray-trial" },
+    { { "t/params.json", "t/scores.json" }, "t", "none" },
+    { { "wandb/run-1/files/wandb-summary.json" }, "wandb/run-1", "wandb-run" },
+    { { "wandb/run-1/files/wandb-summary.json" }, "wandb/run-1/files", "none" },
     { { "m/rev/model_meta.json", "m/rev/STS12.json" }, "m/rev", "mteb-model" },
     { { "m/rev/model_meta.json", "m/rev/STS12.json" }, "m", "none" },
     { { "results/a.json" }, "results", "none" },
@@ -93,6 +98,26 @@ test_parts (void)
   g_assert_false (assay_folder_kind_is_log (&kind, "a.json"));
 }
 
+static void
+test_main_part (void)
+{
+  static const AssayFolderKind kind = { .name = "x", .parts = "*", .main = "a.json b.csv" };
+  static const AssayFolderKind without = { .name = "x", .parts = "*" };
+  g_autoptr(Stage) stage = stage_new ();
+  g_autofree char *folder = stage_path (stage, ".");
+  g_autofree char *second = NULL;
+  g_autofree char *first = NULL;
+
+  g_assert_null (assay_folder_kind_dup_main (&kind, folder));
+  stage_write (stage, "b.csv", "");
+  second = assay_folder_kind_dup_main (&kind, folder);
+  g_assert_cmpstr (second, ==, "b.csv");
+  stage_write (stage, "a.json", "");
+  first = assay_folder_kind_dup_main (&kind, folder);
+  g_assert_cmpstr (first, ==, "a.json");
+  g_assert_null (assay_folder_kind_dup_main (&without, folder));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -101,6 +126,7 @@ main (int    argc,
 
   g_test_add_func ("/formats/folder-kind/find", test_find);
   g_test_add_func ("/formats/folder-kind/parts", test_parts);
+  g_test_add_func ("/formats/folder-kind/main", test_main_part);
 
   return g_test_run ();
 }

@@ -248,6 +248,20 @@ test_results_folder (Fixture       *fixture,
   g_assert_null (folder->kind);
 }
 
+/* What would not fit into one document is read as the file that it is. */
+static void
+test_large_folder (Fixture       *fixture,
+                   gconstpointer  unused)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "trial/result.json", NULL);
+
+  write_file (fixture, "trial/params.json");
+  write_file (fixture, "trial/result.json");
+  assert_list (fixture, "trial", "trial!", "");
+  g_assert_cmpint (truncate (path, ASSAY_LIMIT_TREE_BYTES), ==, 0);
+  assert_list (fixture, "trial", "trial/params.json trial/result.json", "");
+}
+
 /* "-" is read once, however often it stands there. */
 static void
 test_standard_input (Fixture       *fixture,
@@ -286,6 +300,7 @@ main (int   argc,
   g_test_add ("/formats/path-list/deep", Fixture, NULL, set_up, test_deep, tear_down);
   g_test_add ("/formats/path-list/cancelled", Fixture, NULL, set_up, test_cancelled, tear_down);
   g_test_add ("/formats/path-list/results-folder", Fixture, NULL, set_up, test_results_folder, tear_down);
+  g_test_add ("/formats/path-list/large-folder", Fixture, NULL, set_up, test_large_folder, tear_down);
   g_test_add ("/formats/path-list/standard-input", Fixture, NULL, set_up, test_standard_input, tear_down);
 
   return g_test_run ();

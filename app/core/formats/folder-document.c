@@ -228,6 +228,7 @@ write_document (const Walk  *walk,
 {
   g_autoptr(AssayJsonWriter) writer = assay_json_writer_new (TRUE);
   g_autofree char *path = take_names (walk);
+  g_autofree char *part = assay_folder_kind_dup_main (walk->kind, walk->root);
   GPtrArray *parts = walk->document->parts;
   gsize budget = ASSAY_LIMIT_TREE_BYTES;
 
@@ -236,6 +237,16 @@ write_document (const Walk  *walk,
   assay_json_writer_string (writer, walk->kind->name);
   assay_json_writer_key (writer, "path");
   assay_json_writer_string (writer, path);
+  if (part != NULL)
+    {
+      assay_json_writer_key (writer, "main");
+      assay_json_writer_string (writer, part);
+    }
+  if (walk->kind->settings != NULL)
+    {
+      assay_json_writer_key (writer, "settings");
+      assay_json_writer_string (writer, walk->kind->settings);
+    }
   assay_json_writer_key (writer, "files");
   assay_json_writer_begin_object (writer);
   for (guint i = 0; i < parts->len; i++)

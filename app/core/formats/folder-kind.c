@@ -39,12 +39,31 @@ static const AssayFolderKind mteb_model = {
   .is_version = TRUE,
 };
 
+static const AssayFolderKind ray_trial = {
+  .name = "ray-trial",
+  .needs = "params.json",
+  .one_of = "result.json progress.csv",
+  .parts = "params.json result.json progress.csv",
+  .main = "result.json progress.csv",
+  .settings = "params.json",
+};
+
+static const AssayFolderKind wandb_run = {
+  .name = "wandb-run",
+  .needs = "files/wandb-summary.json",
+  .parts = "files/wandb-summary.json files/config.yaml",
+  .main = "files/wandb-summary.json",
+  .settings = "files/config.yaml",
+};
+
 static const AssayFolderKind * const kinds[] = {
   &helm_run,
   &mlflow_run,
   &mlflow_experiment,
   &mlflow_store,
   &mteb_model,
+  &ray_trial,
+  &wandb_run,
 };
 
 static gboolean
@@ -56,17 +75,27 @@ has (const char *folder,
   return g_file_test (path, G_FILE_TEST_EXISTS);
 }
 
-static gboolean
-has_one_of (const char *folder,
-            const char *names)
+/* (transfer full) (nullable): the first of several names */
+static char *
+find_one_of (const char *folder,
+             const char *names)
 {
   g_auto(GStrv) words = g_strsplit (names, " ", -1);
 
   for (guint i = 0; words[i] != NULL; i++)
     if (has (folder, words[i]))
-      return TRUE;
+      return g_strdup (words[i]);
 
-  return FALSE;
+  return NULL;
+}
+
+static gboolean
+has_one_of (const char *folder,
+            const char *names)
+{
+  g_autofree char *name = find_one_of (folder, names);
+
+  return name != NULL;
 }
 
 static gboolean is_of_kind (const AssayFolderKind *self,
@@ -108,6 +137,14 @@ assay_folder_kind_find (const char *path)
       return kinds[i];
 
   return NULL;
+}
+
+/** assay_folder_kind_dup_main: (transfer full) (nullable): which file in the folder holds its results by itself */
+char *
+assay_folder_kind_dup_main (const AssayFolderKind *self,
+                            const char            *path)
+{
+  return self->main != NULL ? find_one_of (path, self->main) : NULL;
 }
 
 /* Whether the path fits the pattern, name by name; as far as it goes where it is a folder. */

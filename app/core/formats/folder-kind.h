@@ -15,9 +15,14 @@ struct _AssayFolderKind
   const AssayFolderKind *child;        /* of this kind one of its sub-folders must be; or NULL */
   const char            *parts;        /* files that matter, parted by spaces: * is within a name, ** all below */
   const char            *logs;         /* those of them whose newest lines are enough; or NULL */
+  const char            *main;         /* of a folder whose results are one file of a layout of its own: the first of
+                                        * these that is there; or NULL */
+  const char            *settings;     /* beside it, the file that says what was set; or NULL */
   gboolean               is_version;   /* its name is a number or a digest; the folder above has the name */
 };
 
+char                  *assay_folder_kind_dup_main (const AssayFolderKind *self,
+                                                 const char            *path);
 const AssayFolderKind *assay_folder_kind_find   (const char            *path);
 gboolean               assay_folder_kind_takes  (const AssayFolderKind *self,
                                                  const char            *part);

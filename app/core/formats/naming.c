@@ -23,9 +23,9 @@ static const char * const details[] = {
 /* Words that name what is in a file, not whose it is. */
 static const char * const generic_words[] = {
   "all", "artifacts", "best", "data", "dev", "eval", "evaluation", "evaluations", "files", "final", "json", "last",
-  "latest", "leaderboard", "log", "logs", "metric", "metrics", "model", "models", "output", "outputs", "predict", "report",
+  "latest", "leaderboard", "log", "logs", "metric", "metrics", "model", "models", "output", "outputs", "predict", "progress", "report",
   "reports", "result", "results", "run", "runs", "score", "scores", "stats", "summary", "test", "train", "training", "val",
-  "valid", "validation", "version",
+  "valid", "validation", "version", "wandb",
 };
 
 static void

@@ -148,6 +148,18 @@ add_results_folder (AssayPathList         *self,
   return TRUE;
 }
 
+/* A file that is results by itself can be longer than what is held as one document; then it is read as the file that it is. */
+static gboolean
+is_too_large (const char            *path,
+              const AssayFolderKind *kind)
+{
+  g_autofree char *part = assay_folder_kind_dup_main (kind, path);
+  g_autofree char *main_path = part != NULL ? g_build_filename (path, part, NULL) : NULL;
+  GStatBuf status;
+
+  return main_path != NULL && g_stat (main_path, &status) == 0 && status.st_size > ASSAY_LIMIT_TREE_BYTES / 4;
+}
+
 static gboolean
 add_folder (AssayPathList *self,
             const char    *path,
@@ -158,7 +170,7 @@ add_folder (AssayPathList *self,
   const AssayFolderKind *kind = assay_folder_kind_find (path);
   g_autoptr(GPtrArray) names = NULL;
 
-  if (kind != NULL)
+  if (kind != NULL && !is_too_large (path, kind))
     return add_results_folder (self, path, kind, depth > 0, error);
 
   if (depth >= ASSAY_LIMIT_DEPTH)

@@ -3,6 +3,7 @@
 #include "base/limits.h"
 #include "base/text.h"
 #include "formats/csv-document.h"
+#include "formats/folder-main.h"
 #include "formats/foreign.h"
 #include "formats/layouts.h"
 #include "formats/reading.h"
@@ -249,6 +250,21 @@ read_stream (AssayInput                *input,
   return format;
 }
 
+/* A folder whose results are one file: that file is what is recognised and read. */
+static const AssayFormat *
+read_main (const AssayDocument       *document,
+           AssayTableBuilder         *builder,
+           const AssayResultsOptions *options,
+           GError                   **error)
+{
+  g_autoptr(AssayInput) input = assay_folder_main_open (document, error);
+  guint before = assay_table_builder_get_n_rows (builder);
+  const AssayFormat *format = input != NULL ? assay_source_read (input, builder, options, error) : NULL;
+  guint n_rows = assay_table_builder_get_n_rows (builder) - before;
+
+  return format != NULL && assay_folder_main_put_settings (document, builder, n_rows, error) ? format : NULL;
+}
+
 static const AssayFormat *
 read_tree (AssayInput                *input,
            AssayTableBuilder         *builder,
@@ -260,6 +276,8 @@ read_tree (AssayInput                *input,
 
   if (document == NULL)
     return NULL;
+  if (assay_folder_main_is_there (assay_document_get_root (document)))
+    return read_main (document, builder, options, error);
 
   format = choose (assay_document_get_root (document), ASSAY_SHAPE_TREE, options, error);
   if (format == NULL || !check_shape (format, ASSAY_SHAPE_TREE, error) ||
