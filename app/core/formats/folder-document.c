@@ -10,8 +10,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Of what was written down step by step the newest lines are enough. */
-#define LOG_BYTES (256 * 1024)
+/* Of what was written down step by step the newest lines are enough, a few for workers that write out of turn: a thousand
+ * runs with dozens of long curves must fit into one document. */
+#define LOG_BYTES 2048
 
 typedef struct
 {
