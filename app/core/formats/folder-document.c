@@ -68,36 +68,17 @@ is_inside (const Walk *walk,
   return inside;
 }
 
-static gboolean walk_folder (Walk       *walk,
-                             const char *part,
-                             guint       depth,
-                             GError    **error);
-
 static gboolean
-walk_entry (Walk       *walk,
-            const char *part,
-            guint       depth,
-            GError    **error)
+take_file (Walk        *walk,
+           const char  *part,
+           const char  *path,
+           GStatBuf    *status,
+           GError     **error)
 {
-  g_autofree char *path = g_build_filename (walk->root, part, NULL);
   AssayFolderDocument *document = walk->document;
-  gboolean is_link;
-  GStatBuf status;
+  gboolean is_file = S_ISLNK (status->st_mode) ? is_inside (walk, path, status) : S_ISREG (status->st_mode);
 
-  if (g_lstat (path, &status) != 0)
-    return fail_with_errno (path, error);
-
-  is_link = S_ISLNK (status.st_mode);
-  if (S_ISDIR (status.st_mode) && assay_folder_kind_enters (walk->kind, part))
-    return walk_folder (walk, part, depth + 1, error);
-
-  if (S_ISDIR (status.st_mode) || !assay_folder_kind_takes (walk->kind, part))
-    {
-      g_ptr_array_add (document->unused, g_path_get_basename (part));
-      return TRUE;
-    }
-
-  if (!g_utf8_validate (part, -1, NULL) || (is_link ? !is_inside (walk, path, &status) : !S_ISREG (status.st_mode)))
+  if (!is_file || !g_utf8_validate (part, -1, NULL))
     {
       g_ptr_array_add (document->astray, g_strdup (part));
       return TRUE;
@@ -111,6 +92,33 @@ walk_entry (Walk       *walk,
     }
 
   g_ptr_array_add (document->parts, g_strdup (part));
+
+  return TRUE;
+}
+
+static gboolean walk_folder (Walk       *walk,
+                             const char *part,
+                             guint       depth,
+                             GError    **error);
+
+static gboolean
+walk_entry (Walk       *walk,
+            const char *part,
+            guint       depth,
+            GError    **error)
+{
+  g_autofree char *path = g_build_filename (walk->root, part, NULL);
+  GStatBuf status;
+
+  if (g_lstat (path, &status) != 0)
+    return fail_with_errno (path, error);
+
+  if (S_ISDIR (status.st_mode) && assay_folder_kind_enters (walk->kind, part))
+    return walk_folder (walk, part, depth + 1, error);
+  if (!S_ISDIR (status.st_mode) && assay_folder_kind_takes (walk->kind, part))
+    return take_file (walk, part, path, &status, error);
+
+  g_ptr_array_add (walk->document->unused, g_path_get_basename (part));
 
   return TRUE;
 }
@@ -223,31 +231,41 @@ take_names (const Walk *walk)
   return g_utf8_make_valid (path, -1);
 }
 
+static void
+write_text (AssayJsonWriter *writer,
+            const char      *key,
+            const char      *text)
+{
+  if (text == NULL)
+    return;
+
+  assay_json_writer_key (writer, key);
+  assay_json_writer_string (writer, text);
+}
+
+static void
+write_head (AssayJsonWriter *writer,
+            const Walk      *walk)
+{
+  g_autofree char *path = take_names (walk);
+  g_autofree char *main_part = assay_folder_kind_dup_main (walk->kind, walk->root);
+
+  write_text (writer, ASSAY_FOLDER_KEY, walk->kind->name);
+  write_text (writer, "path", path);
+  write_text (writer, "main", main_part);
+  write_text (writer, "settings", walk->kind->settings);
+}
+
 static GBytes *
 write_document (const Walk  *walk,
                 GError     **error)
 {
   g_autoptr(AssayJsonWriter) writer = assay_json_writer_new (TRUE);
-  g_autofree char *path = take_names (walk);
-  g_autofree char *part = assay_folder_kind_dup_main (walk->kind, walk->root);
   GPtrArray *parts = walk->document->parts;
   gsize budget = ASSAY_LIMIT_TREE_BYTES;
 
   assay_json_writer_begin_object (writer);
-  assay_json_writer_key (writer, ASSAY_FOLDER_KEY);
-  assay_json_writer_string (writer, walk->kind->name);
-  assay_json_writer_key (writer, "path");
-  assay_json_writer_string (writer, path);
-  if (part != NULL)
-    {
-      assay_json_writer_key (writer, "main");
-      assay_json_writer_string (writer, part);
-    }
-  if (walk->kind->settings != NULL)
-    {
-      assay_json_writer_key (writer, "settings");
-      assay_json_writer_string (writer, walk->kind->settings);
-    }
+  write_head (writer, walk);
   assay_json_writer_key (writer, "files");
   assay_json_writer_begin_object (writer);
   for (guint i = 0; i < parts->len; i++)
@@ -256,8 +274,7 @@ write_document (const Walk  *walk,
 
       if (text == NULL)
         return NULL;
-      assay_json_writer_key (writer, g_ptr_array_index (parts, i));
-      assay_json_writer_string (writer, text);
+      write_text (writer, g_ptr_array_index (parts, i), text);
     }
   assay_json_writer_end_object (writer);
   assay_json_writer_end_object (writer);

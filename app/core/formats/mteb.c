@@ -20,8 +20,6 @@ typedef struct
   AssayRecordReader *reader;
   GArray            *tasks;      /* AssayMtebTask */
   GPtrArray         *names;      /* char *: of the tasks */
-  guint              n_means;    /* tasks whose score is a mean over subsets */
-  guint              n_other;    /* tasks that were not scored on the test */
 } Model;
 
 static gboolean
@@ -95,39 +93,59 @@ say_left_out (Model               *model,
 }
 
 static void
-say_scores (Model *model)
+say_means (Model *model)
 {
-  const AssayMtebTask *mean = NULL;
-  const AssayMtebTask *other = NULL;
+  const AssayMtebTask *first = NULL;
+  guint n = 0;
 
-  for (guint i = model->tasks->len; i > 0; i--)
+  for (guint i = 0; i < model->tasks->len; i++)
     {
-      const AssayMtebTask *task = &g_array_index (model->tasks, AssayMtebTask, i - 1);
+      const AssayMtebTask *task = &g_array_index (model->tasks, AssayMtebTask, i);
 
-      if (assay_mteb_task_get_n (task) > 1)
-        {
-          mean = task;
-          model->n_means++;
-        }
-      if (!g_str_equal (task->split, "test"))
-        {
-          other = task;
-          model->n_other++;
-        }
+      if (assay_mteb_task_get_n (task) > 1 && n++ == 0)
+        first = task;
     }
 
-  if (mean != NULL)
+  if (n > 0)
     assay_table_builder_notice (model->builder,
                                 g_strdup_printf (ngettext ("%u task is the mean over its subsets: %s over %u",
-                                                           "%u tasks are means over their subsets, the first is %s over %u",
-                                                           model->n_means), model->n_means, mean->name,
-                                                 assay_mteb_task_get_n (mean)));
-  if (other != NULL)
+                                                           "%u tasks are means over their subsets, the first is %s over %u", n),
+                                                 n, first->name, assay_mteb_task_get_n (first)));
+}
+
+static void
+say_other_splits (Model *model)
+{
+  const AssayMtebTask *first = NULL;
+  guint n = 0;
+
+  for (guint i = 0; i < model->tasks->len; i++)
+    {
+      const AssayMtebTask *task = &g_array_index (model->tasks, AssayMtebTask, i);
+
+      if (!g_str_equal (task->split, "test") && n++ == 0)
+        first = task;
+    }
+
+  if (n > 0)
     assay_table_builder_notice (model->builder,
                                 g_strdup_printf (ngettext ("%u task has no score on the test split: %s is that of “%s”",
                                                            "%u tasks have no score on the test split, the first, %s, is that "
-                                                           "of “%s”", model->n_other), model->n_other, other->name,
-                                                 other->split));
+                                                           "of “%s”", n), n, first->name, first->split));
+}
+
+static gboolean
+put_further (Model                *model,
+             const AssayMtebTask  *task,
+             GError              **error)
+{
+  if (assay_table_builder_get_n_columns (model->builder) <= MAX_COLUMNS)
+    return assay_mteb_task_put_further (task, model->builder, model->reader, error);
+
+  assay_table_builder_leave_out (model->builder, task->name,
+                                 _("has more metrics than the main one; the table has thousands of columns already"));
+
+  return TRUE;
 }
 
 static gboolean
@@ -145,15 +163,8 @@ put_tasks (Model   *model,
       return FALSE;
 
   for (guint i = 0; i < model->tasks->len; i++)
-    {
-      const AssayMtebTask *task = &g_array_index (model->tasks, AssayMtebTask, i);
-
-      if (assay_table_builder_get_n_columns (model->builder) > MAX_COLUMNS)
-        assay_table_builder_leave_out (model->builder, task->name,
-                                       _("has more metrics than the main one; the table has thousands of columns already"));
-      else if (!assay_mteb_task_put_further (task, model->builder, model->reader, error))
-        return FALSE;
-    }
+    if (!put_further (model, &g_array_index (model->tasks, AssayMtebTask, i), error))
+      return FALSE;
 
   for (guint i = 0; i < model->tasks->len; i++)
     {
@@ -162,7 +173,8 @@ put_tasks (Model   *model,
         return FALSE;
     }
 
-  say_scores (model);
+  say_means (model);
+  say_other_splits (model);
 
   return TRUE;
 }
