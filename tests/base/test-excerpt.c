@@ -37,6 +37,9 @@ static const struct
   { "{\n  \"a\": 1\n  \"b\": 2\n}\n", 3, 3,
     "       1 │ {\n       2 │   \"a\": 1\n▸      3 │   \"b\": 2\n         │   ▲\n       4 │ }\n" },
   { "a\r\nb\r\n", 2, 1, "       1 │ a\n▸      2 │ b\n         │ ▲\n" },
+  { "a\rb\rc", 2, 1, "       1 │ a\n▸      2 │ b\n         │ ▲\n       3 │ c\n" },
+  { "a\n\r\n\rb", 3, 0, "       1 │ a\n       2 │ \n▸      3 │ \n       4 │ b\n" },
+  { "\xef\xbb\xbf{\n", 1, 1, "▸      1 │ {\n         │ ▲\n" },
   { "1\n2\n3\n4\n5\n6\n7", 5, 0, "       3 │ 3\n       4 │ 4\n▸      5 │ 5\n       6 │ 6\n       7 │ 7\n" },
   { "[1,\n", 2, 1, "       1 │ [1,\n▸      2 │ \n         │ ▲\n" },
   { "", 1, 1, "▸      1 │ \n         │ ▲\n" },
@@ -53,6 +56,15 @@ test_lines (void)
 
       g_assert_cmpstr (excerpt, ==, cases[i].expected);
     }
+}
+
+static void
+test_utf16 (void)
+{
+  static const char bytes[] = "\xff\xfe[\0\r\0\n\0\xe4\0x\0";
+  g_autofree char *excerpt = excerpt_of (bytes, sizeof bytes - 1, 2, 2);
+
+  g_assert_cmpstr (excerpt, ==, "       1 │ [\n▸      2 │ äx\n         │  ▲\n");
 }
 
 /* A line of three million bytes is shortened to what stands around the place. */
@@ -104,6 +116,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/excerpt/lines", test_lines);
+  g_test_add_func ("/excerpt/utf16", test_utf16);
   g_test_add_func ("/excerpt/long-line", test_long_line);
   g_test_add_func ("/excerpt/hostile", test_hostile);
   g_test_add_func ("/excerpt/unreadable", test_unreadable);

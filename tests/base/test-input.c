@@ -80,6 +80,52 @@ test_mark (void)
 }
 
 static void
+test_utf16 (void)
+{
+  static const char bytes[] = "\xfe\xff\0[\0\xe4\0]";
+  g_autoptr(AssayInput) input = input_of (bytes, sizeof bytes - 1, NULL);
+  g_autoptr(GBytes) start = assay_input_peek (input, 3, NULL);
+  g_autoptr(GBytes) chunk = assay_input_next (input, NULL);
+  g_autofree char *expected = sha_of (bytes, sizeof bytes - 1);
+  g_autofree char *found = assay_input_finish (input);
+
+  assert_bytes (start, "[ä");
+  assert_bytes (chunk, "[ä]");
+  g_assert_cmpuint (assay_input_get_offset (input), ==, 3 + 4);
+  g_assert_cmpuint (assay_input_get_n_read (input), ==, sizeof bytes - 1);
+  g_assert_cmpstr (found, ==, expected);
+}
+
+/* The chunks of the stream end within characters. */
+static void
+test_utf16_large (void)
+{
+  g_autoptr(GString) bytes = g_string_new_len ("\xff\xfe" "x", 3);
+  g_autofree char *expected = NULL;
+  g_autofree char *found = NULL;
+  g_autoptr(AssayInput) input = NULL;
+  g_autoptr(GBytes) text = NULL;
+  const char *at;
+  gsize size;
+
+  while (bytes->len < MANY_BYTES)
+    g_string_append_len (bytes, "\0\x3d\xd8\x00\xde" "x", 6);
+  g_string_append_c (bytes, '\0');
+
+  input = input_of (bytes->str, bytes->len, NULL);
+  g_bytes_unref (assay_input_peek (input, 5 * 1024 * 1024, NULL));
+  text = assay_input_read_all (input, MANY_BYTES, NULL);
+  at = g_bytes_get_data (text, &size);
+  g_assert_cmpuint (size, ==, (bytes->len - 4) / 6 * 5 + 1);
+  for (gsize i = 0; i + 1 < size; i += 5)
+    g_assert_cmpmem (at + i, 5, "x😀", 5);
+
+  expected = sha_of (bytes->str, bytes->len);
+  found = assay_input_finish (input);
+  g_assert_cmpstr (found, ==, expected);
+}
+
+static void
 test_empty (void)
 {
   g_autoptr(AssayInput) input = input_of ("", 0, NULL);
@@ -267,6 +313,8 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/input/small", test_small);
   g_test_add_func ("/input/mark", test_mark);
+  g_test_add_func ("/input/utf16", test_utf16);
+  g_test_add_func ("/input/utf16-large", test_utf16_large);
   g_test_add_func ("/input/empty", test_empty);
   g_test_add_func ("/input/large", test_large);
   g_test_add_func ("/input/finish-drains", test_finish_drains);

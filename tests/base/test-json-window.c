@@ -31,6 +31,9 @@ test_find_cut (void)
     { "[\"a\\\\\", 12", 8 },
     { "\n[\"a\", \"b", 7 },
     { "[tr", 1 },
+    { "[1,\r", 3 },
+    { "[1,\r2", 3 },
+    { "\r\r", 0 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -5,6 +5,7 @@
 
 #include "base/document-yaml.h"
 #include "base/limits.h"
+#include "base/text-place.h"
 
 /**
  * assay_document_new_empty:
@@ -229,7 +230,10 @@ assay_document_locate (const AssayDocument *self,
                        guint               *line,
                        guint               *column)
 {
+  guint64 whole_line = 0;
+  guint64 whole_column = 0;
   gsize size;
+  gsize start;
   const char *text;
 
   *line = (guint) (place >> 32) + 1;
@@ -238,14 +242,10 @@ assay_document_locate (const AssayDocument *self,
     return;
 
   text = g_bytes_get_data (self->bytes, &size);
-  *line = *column = 1;
-  for (gsize i = size >= 3 && memcmp (text, "\xef\xbb\xbf", 3) == 0 ? 3 : 0; i < MIN (place, size); i++)
-    {
-      *column += ((guchar) text[i] & 0xc0) != 0x80;
-      if (text[i] == '\n')
-        {
-          *line += 1;
-          *column = 1;
-        }
-    }
+  start = size >= 3 && memcmp (text, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
+  if (place > start)
+    assay_text_place_advance (text + start, MIN (place, size) - start, place < size ? text[place] : '\0', &whole_line,
+                              &whole_column);
+  *line = (guint) whole_line + 1;
+  *column = (guint) whole_column + 1;
 }

@@ -1,8 +1,8 @@
 #include "base/excerpt.h"
 
-#include <gio/gio.h>
 #include <string.h>
 
+#include "base/input.h"
 #include "base/text.h"
 
 /* Lines before and after the one that is meant. */
@@ -17,7 +17,6 @@
 
 /* Kept of one line: enough for the characters before any place that is shown, none is longer than four bytes. */
 #define MAX_LINE_BYTES (1024 * 1024)
-#define BUFFER_BYTES   (256 * 1024)
 
 typedef struct
 {
@@ -26,6 +25,7 @@ typedef struct
   guint64  number;     /* of the line that is being read */
   GString *bytes;      /* that line */
   GString *excerpt;
+  gboolean after_return;   /* a line feed now belongs to the line end before */
 } Excerpt;
 
 static gboolean
@@ -75,13 +75,23 @@ show_line (Excerpt *self)
 static void
 end_line (Excerpt *self)
 {
-  if (self->bytes->len > 0 && self->bytes->str[self->bytes->len - 1] == '\r')
-    g_string_truncate (self->bytes, self->bytes->len - 1);
   if (is_shown (self))
     show_line (self);
 
   g_string_truncate (self->bytes, 0);
   self->number++;
+}
+
+/* The first line end in the bytes, or where they end. */
+static const char *
+find_line_end (const char *bytes,
+               const char *end)
+{
+  const char *feed = memchr (bytes, '\n', (gsize) (end - bytes));
+  const char *stop = feed != NULL ? feed : end;
+  const char *carriage = memchr (bytes, '\r', (gsize) (stop - bytes));
+
+  return carriage != NULL ? carriage : stop;
 }
 
 static void
@@ -93,17 +103,19 @@ take_bytes (Excerpt    *self,
 
   while (bytes < end && self->number <= self->line + LINES_BESIDE)
     {
-      const char *stop = memchr (bytes, '\n', (gsize) (end - bytes));
-      gsize n = (gsize) ((stop != NULL ? stop : end) - bytes);
+      const char *stop = find_line_end (bytes, end);
+      gsize n = (gsize) (stop - bytes);
+      gboolean is_second_half = self->after_return && *bytes == '\n';   /* of CR LF */
 
       if (is_shown (self) && self->bytes->len < MAX_LINE_BYTES)
         g_string_append_len (self->bytes, bytes, (gssize) MIN (n, MAX_LINE_BYTES - self->bytes->len));
-      bytes += n;
-      if (stop == NULL)
+      self->after_return = stop < end && *stop == '\r';
+      if (stop == end)
         break;
 
-      end_line (self);
-      bytes++;
+      if (!is_second_half)
+        end_line (self);
+      bytes = stop + 1;
     }
 }
 
@@ -126,25 +138,30 @@ assay_excerpt_read (const char  *path,
 {
   g_autoptr(GFile) file = g_file_new_for_path (path);
   g_autoptr(GFileInputStream) stream = g_file_read (file, NULL, error);
-  g_autofree char *buffer = g_malloc (BUFFER_BYTES);
-  g_autoptr(GString) bytes = g_string_new (NULL);
+  g_autoptr(GString) line_bytes = g_string_new (NULL);
   g_autoptr(GString) excerpt = g_string_new (NULL);
-  Excerpt self = { line, column, 1, bytes, excerpt };
-  gssize n = 1;
+  g_autoptr(AssayInput) input = NULL;
+  Excerpt self = { .line = line, .column = column, .number = 1, .bytes = line_bytes, .excerpt = excerpt };
+  gsize size = 1;
 
   if (stream == NULL)
     return NULL;
 
-  while (n > 0 && self.number <= line + LINES_BESIDE)
+  input = assay_input_new (G_INPUT_STREAM (stream), path, 0, NULL);
+  while (size > 0 && self.number <= line + LINES_BESIDE)
     {
-      n = g_input_stream_read (G_INPUT_STREAM (stream), buffer, BUFFER_BYTES, NULL, error);
-      if (n < 0)
+      g_autoptr(GBytes) chunk = assay_input_next (input, error);
+      const char *bytes;
+
+      if (chunk == NULL)
         return NULL;
-      take_bytes (&self, buffer, (gsize) n);
+
+      bytes = g_bytes_get_data (chunk, &size);
+      take_bytes (&self, bytes, size);
     }
 
   /* A last line without an end, or the empty one behind the last end, where a text stopped too early. */
-  if (bytes->len > 0 || self.number == line)
+  if (line_bytes->len > 0 || self.number == line)
     end_line (&self);
 
   return g_string_free (g_steal_pointer (&excerpt), FALSE);

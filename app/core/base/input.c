@@ -6,6 +6,7 @@
 #include "base/digest.h"
 #include "base/limits.h"
 #include "base/text.h"
+#include "base/utf16.h"
 
 /* Large enough that a system call and a wake-up of the digest cost nothing, small enough to stay flat. */
 #define CHUNK_BYTES (4 * 1024 * 1024)
@@ -18,8 +19,10 @@ struct _AssayInput
   GCancellable  *cancellable;
   char          *name;
   guint64        size;       /* 0 where it is unknown */
-  guint64        offset;     /* bytes handed out, and the mark skipped before them */
-  GBytes        *pending;    /* read, not handed out */
+  guint64        n_read;     /* bytes of the stream */
+  guint64        offset;     /* bytes of text handed out, and the mark skipped before them */
+  AssayUtf16    *utf16;      /* NULL where the bytes are the text */
+  GBytes        *pending;    /* text that was read, and not handed out */
   AssayDigest   *digest;
   gboolean       started;
   gboolean       ended;
@@ -69,6 +72,7 @@ assay_input_free (AssayInput *self)
   g_clear_object (&self->stream);
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->pending, g_bytes_unref);
+  g_clear_pointer (&self->utf16, assay_utf16_free);
   g_clear_pointer (&self->digest, assay_digest_free);
   g_clear_pointer (&self->name, g_free);
   g_clear_error (&self->failure);
@@ -103,12 +107,24 @@ assay_input_get_size (AssayInput *self)
  * assay_input_get_offset:
  * @self: an input
  *
- * Returns: how many bytes were handed out, a byte order mark at the start included
+ * Returns: how many bytes of text were handed out, a byte order mark at the start included
  */
 guint64
 assay_input_get_offset (AssayInput *self)
 {
   return self->offset;
+}
+
+/**
+ * assay_input_get_n_read:
+ * @self: an input
+ *
+ * Returns: how many bytes the stream gave so far; they are not those of the text where that is UTF-16
+ */
+guint64
+assay_input_get_n_read (AssayInput *self)
+{
+  return self->n_read;
 }
 
 /**
@@ -160,19 +176,45 @@ fail_length (AssayInput *self)
                _("%s: longer than %s, the most that is read from one file"), name, limit);
 }
 
-/* Appends a chunk to what is pending, which is mostly nothing. */
+/* What the bytes say, behind what is pending, which is mostly nothing. */
+static void
+add_text (AssayInput *self,
+          GBytes     *bytes)
+{
+  g_autoptr(GByteArray) text = NULL;
+  gsize size;
+  const char *start = g_bytes_get_data (bytes, &size);
+
+  if (!self->started)
+    self->utf16 = assay_utf16_new_for_mark (start, size);
+  if (self->utf16 == NULL && pending_size (self) == 0)
+    {
+      g_clear_pointer (&self->pending, g_bytes_unref);
+      self->pending = g_bytes_ref (bytes);
+      return;
+    }
+
+  text = self->pending != NULL ? g_bytes_unref_to_array (g_steal_pointer (&self->pending)) : g_byte_array_new ();
+  if (self->utf16 == NULL)
+    g_byte_array_append (text, (const guint8 *) start, (guint) size);
+  else
+    assay_utf16_decode (self->utf16, (const guchar *) start, size, text);
+  if (self->utf16 != NULL && self->ended)
+    assay_utf16_end (self->utf16, text);
+
+  self->pending = g_byte_array_free_to_bytes (g_steal_pointer (&text));
+}
+
 static void
 read_chunk (AssayInput *self,
             gsize       wanted)
 {
-  gsize before = pending_size (self);
-  g_autofree char *bytes = g_malloc (before + wanted);
+  g_autofree char *buffer = g_malloc (wanted);
   g_autofree char *name = NULL;
+  g_autoptr(GBytes) bytes = NULL;
   gsize n_read = 0;
 
-  if (before > 0)
-    memcpy (bytes, g_bytes_get_data (self->pending, NULL), before);
-  if (!g_input_stream_read_all (self->stream, bytes + before, wanted, &n_read, self->cancellable, &self->failure))
+  if (!g_input_stream_read_all (self->stream, buffer, wanted, &n_read, self->cancellable, &self->failure))
     {
       name = assay_text_show_name (self->name);
       g_prefix_error (&self->failure, "%s: ", name);
@@ -180,30 +222,29 @@ read_chunk (AssayInput *self,
     }
 
   self->ended = n_read < wanted;
-  g_clear_pointer (&self->pending, g_bytes_unref);
-  self->pending = g_bytes_new_take (g_steal_pointer (&bytes), before + n_read);
-  if (self->offset + pending_size (self) > ASSAY_LIMIT_STREAM_BYTES)
-    fail_length (self);
+  self->n_read += n_read;
+  if (self->n_read > ASSAY_LIMIT_STREAM_BYTES)
+    {
+      fail_length (self);
+      return;
+    }
+
+  bytes = g_bytes_new_take (g_steal_pointer (&buffer), n_read);
+  assay_digest_push (self->digest, bytes);
+  add_text (self, bytes);
 }
 
-/* The mark is no part of the text, but of the bytes that were digested. */
+/* The mark is no part of the text. */
 static void
 skip_mark (AssayInput *self)
 {
   g_autoptr(GBytes) all = g_steal_pointer (&self->pending);
-  g_autoptr(GBytes) mark = NULL;
   gsize size;
   const char *bytes = g_bytes_get_data (all, &size);
-  gsize skipped = size >= 3 && memcmp (bytes, BYTE_ORDER_MARK, 3) == 0 ? 3 : 0;
 
   self->started = TRUE;
-  self->pending = g_bytes_new_from_bytes (all, skipped, size - skipped);
-  if (skipped == 0)
-    return;
-
-  mark = g_bytes_new_from_bytes (all, 0, skipped);
-  assay_digest_push (self->digest, mark);
-  self->offset = skipped;
+  self->offset = size >= 3 && memcmp (bytes, BYTE_ORDER_MARK, 3) == 0 ? 3 : 0;
+  self->pending = g_bytes_new_from_bytes (all, self->offset, size - self->offset);
 }
 
 static gboolean
@@ -236,7 +277,7 @@ report_progress (AssayInput *self)
     return;
 
   if (self->size > 0)
-    fraction = MIN ((double) self->offset / (double) self->size, 1);
+    fraction = MIN ((double) self->n_read / (double) self->size, 1);
   self->progress (fraction, self->name, self->progress_user);
 }
 
@@ -266,8 +307,8 @@ assay_input_peek (AssayInput  *self,
  * assay_input_next:
  * @self: an input
  *
- * Consumes a chunk, which is digested beside the caller's work on it. A byte order mark at the start of the
- * input is left out.
+ * Consumes a chunk, whose bytes are digested beside the caller's work on it. UTF-16 comes as UTF-8, with places that no
+ * text in UTF-8 has where it is broken. A byte order mark at the start of the input is left out.
  *
  * Returns: (transfer full): the next bytes, about 4 MB of them; none at all at the end
  */
@@ -284,7 +325,6 @@ assay_input_next (AssayInput  *self,
   if (chunk == NULL)
     return g_bytes_new (NULL, 0);
 
-  assay_digest_push (self->digest, chunk);
   self->offset += g_bytes_get_size (chunk);
   report_progress (self);
   return chunk;

@@ -27,6 +27,7 @@ void        assay_input_free       (AssayInput     *self);
 const char *assay_input_get_name   (AssayInput     *self);
 guint64     assay_input_get_size   (AssayInput     *self);
 guint64     assay_input_get_offset (AssayInput     *self);
+guint64     assay_input_get_n_read (AssayInput     *self);
 void        assay_input_set_progress (AssayInput   *self,
                                     AssayProgress   progress,
                                     gpointer        user);

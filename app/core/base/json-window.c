@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/json-string.h"
+#include "base/text-place.h"
 
 #define BYTE_ORDER_MARK "\xef\xbb\xbf"
 
@@ -110,27 +111,6 @@ assay_json_window_grow (AssayJsonWindow *self)
   self->text = g_realloc (self->text, self->capacity + 1);
 }
 
-/* Loops that the compiler turns into vector code: they go over every byte of every input. */
-static void
-count (const char *text,
-       gsize       length,
-       guint64    *line,
-       guint64    *column)
-{
-  const char *last = memrchr (text, '\n', length);
-  gsize n_full = last != NULL ? (gsize) (last + 1 - text) : 0;
-  guint32 n_lines = 0;
-  guint32 n_characters = 0;
-
-  for (gsize i = 0; i < n_full; i++)
-    n_lines += text[i] == '\n';
-  for (gsize i = n_full; i < length; i++)
-    n_characters += ((guchar) text[i] & 0xc0) != 0x80;
-
-  *line += n_lines;
-  *column = n_characters + (n_full > 0 ? 0 : *column);
-}
-
 /**
  * assay_json_window_consume:
  * @self: a window
@@ -140,7 +120,7 @@ void
 assay_json_window_consume (AssayJsonWindow *self,
                            gsize            n)
 {
-  count (self->text, n, &self->line, &self->column);
+  assay_text_place_advance (self->text, n, self->text[n], &self->line, &self->column);
   memmove (self->text, self->text + n, self->length + 1 - n);
   self->length -= n;
   self->offset += n;
@@ -159,9 +139,11 @@ assay_json_window_locate (AssayJsonWindow *self,
                           guint64         *line,
                           guint64         *column)
 {
+  gsize n = MIN (at, self->length);
+
   *line = self->line;
   *column = self->column;
-  count (self->text, MIN (at, self->length), line, column);
+  assay_text_place_advance (self->text, n, self->text[n], line, column);
   *line += 1;
   *column += 1;
 }
@@ -233,8 +215,9 @@ assay_json_window_find_cut (AssayJsonWindow *self)
   if (is_open)
     return known;
 
+  /* Not behind a carriage return: what comes next says whether it is a line end of its own. */
   for (cut = self->length; cut > known; cut--)
-    if (strchr (" \t\r\n,:[]{}", self->text[cut - 1]) != NULL)
+    if (strchr (" \t\n,:[]{}", self->text[cut - 1]) != NULL)
       break;
   return cut;
 }

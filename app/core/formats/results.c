@@ -164,7 +164,7 @@ finish_input (Reading           *self,
       return FALSE;
     }
 
-  assay_table_builder_end_source (self->builder, format->id, format->title, sha256, assay_input_get_offset (input));
+  assay_table_builder_end_source (self->builder, format->id, format->title, sha256, assay_input_get_n_read (input));
 
   return TRUE;
 }
