@@ -87,6 +87,8 @@ static const struct
   { "\"a\"b,c\n", ',', "1:[ab][c]" },
   { "\"a\"", ',', "1:[a]" },
   { "größe,日本\n", ',', "1:[größe][日本]" },
+  { "\"a\rb\",c\rd,e\r", ',', "1:[a\rb][c]3:[d][e]" },
+  { "\"a\r\"\nb\n", ',', "1:[a\r]3:[b]" },
 };
 
 static void
@@ -131,11 +133,17 @@ static const struct
   gsize       length;
   const char *message;
 } faults[] = {
-  { "a\n\"b\nc", 6, "line 2: a quotation mark opens a field that is never closed" },
-  { "\"", 1, "line 1: a quotation mark opens a field that is never closed" },
-  { "a,b\n1,\xff\n", 8, "line 2, field 2: the byte 0xff is not UTF-8 text; save the file as UTF-8" },
-  { "a,\xc3\n", 4, "line 1, field 2: the byte 0xc3 is not UTF-8 text; save the file as UTF-8" },
-  { "caf\xe9\n", 5, "line 1, field 1: the byte 0xe9 is not UTF-8 text; save the file as UTF-8" },
+  { "a\n\"b\nc", 6, "line 2, column 1: a quotation mark opens a field that is never closed" },
+  { "\"", 1, "line 1, column 1: a quotation mark opens a field that is never closed" },
+  { "a\r\nb, \"c\r\nd", 11, "line 2, column 4: a quotation mark opens a field that is never closed" },
+  { "a\rb,\"c\rd", 9, "line 2, column 3: a quotation mark opens a field that is never closed" },
+  { "äö,\"é\",\"c", 13, "line 1, column 8: a quotation mark opens a field that is never closed" },
+  { "a,\"b\nä\",\"c", 12, "line 2, column 4: a quotation mark opens a field that is never closed" },
+  { "a,\"b\rä\",\"c", 12, "line 2, column 4: a quotation mark opens a field that is never closed" },
+  { "a,\"b\r\nä\",\"c", 13, "line 2, column 4: a quotation mark opens a field that is never closed" },
+  { "\"\r\r\n\n\"\n\"", 8, "line 5, column 1: a quotation mark opens a field that is never closed" },
+  { "\xff\xfe" "a\0,\0\x3d\xd8\n\0", 10, "line 1, field 2: the byte 0xed is not UTF-8 text; save the file as UTF-8" },
+  { "\xff\xfe" "a\0\n\0b\0\"", 9, "line 2, field 1: the byte 0xff is not UTF-8 text; save the file as UTF-8" },
   { "a\0b,c\n", 6, "line 1, field 1: the byte 0x00 is not UTF-8 text; save the file as UTF-8" },
   { "a\n\0", 3, "line 2, field 1: the byte 0x00 is not UTF-8 text; save the file as UTF-8" },
 };
@@ -182,32 +190,55 @@ test_limits (void)
   check_limit ("a\n", 'x', ASSAY_LIMIT_RECORD_BYTES + 1, ASSAY_FORMAT_ERROR_LIMIT, "line 2: more than 16777216 bytes");
   check_limit ("a\n", ',', ASSAY_LIMIT_COLUMNS, ASSAY_FORMAT_ERROR_LIMIT, "or 20000 fields in one line");
   check_limit ("a\n\"", 'x', ASSAY_LIMIT_RECORD_BYTES + 1, ASSAY_FORMAT_ERROR_SYNTAX,
-               "line 2: a quotation mark opens a field that is not closed within");
+               "line 2, column 1: a quotation mark opens a field that is not closed within");
 }
 
 static void
-test_delimiter (void)
+test_skip_lines (void)
 {
-  static const struct
-  {
-    const char *text;
-    char        expected;
-  } texts[] = {
-    { "a,b\n1,2\n", ',' },
-    { "a;b\n1,5;2,5\n", ';' },
-    { "a\tb\n1,5\t2;5\n", '\t' },
-    { "a,b;c\n1;2\n3;4\n", ';' },
-    { "\"a;b\",c\n\"1;2\",3\n", ',' },
-    { "a,b", ',' },
-    { "a\n1\n", 0 },
-    { "\"a,b\"\n", 0 },
-    { "", 0 },
-    { "\n,,,\n", 0 },
-    { "\"unclosed,\n,,;\n", 0 },
+  static const struct { const char *text; guint n; const char *expected; } texts[] = {
+    { "# \"a\nb,c\n", 1, "2:[b][c]" },
+    { "# a\r\n# b\r\nc\r\nd", 2, "3:[c]4:[d]" },
+    { "# a\r# b\rc", 2, "3:[c]" },
+    { "\n\na", 1, "3:[a]" },
+    { "a\nb", 0, "1:[a]2:[b]" },
+    { "# a", 1, "" },
+    { "", 3, "" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
-    g_assert_cmpint (assay_csv_sniff_delimiter (texts[i].text, strlen (texts[i].text)), ==, texts[i].expected);
+    {
+      g_autoptr(AssayInput) input = input_of (texts[i].text, strlen (texts[i].text));
+      g_autoptr(AssayCsvReader) reader = assay_csv_reader_new (input, ',');
+      g_autoptr(GString) found = g_string_new (NULL);
+      gboolean more;
+
+      g_test_message ("%s", texts[i].text);
+      g_assert_true (assay_csv_reader_skip_lines (reader, texts[i].n, NULL));
+      while (assay_csv_reader_next (reader, &more, NULL) && more)
+        append_record (found, reader);
+      g_assert_cmpstr (found->str, ==, texts[i].expected);
+    }
+}
+
+/* What is no UTF-8 is Windows-1252, field by field, and counted. */
+static void
+test_converted (void)
+{
+  static const char text[] = "mod\xe8le,größe\n1,2\n\"caf\xe9\",\x80\n";
+  g_autoptr(AssayInput) input = input_of (text, sizeof text - 1);
+  g_autoptr(AssayCsvReader) reader = assay_csv_reader_new (input, ',');
+  g_autoptr(GString) found = g_string_new (NULL);
+  guint64 first;
+  gboolean more;
+
+  g_assert_cmpuint (assay_csv_reader_get_n_converted (reader, &first), ==, 0);
+  g_assert_cmpuint (first, ==, 0);
+  while (assay_csv_reader_next (reader, &more, NULL) && more)
+    append_record (found, reader);
+  g_assert_cmpstr (found->str, ==, "1:[modèle][größe]2:[1][2]3:[café][€]");
+  g_assert_cmpuint (assay_csv_reader_get_n_converted (reader, &first), ==, 3);
+  g_assert_cmpuint (first, ==, 1);
 }
 
 static void
@@ -234,7 +265,8 @@ main (int   argc,
   g_test_add_func ("/formats/csv-reader/chunks", test_chunks);
   g_test_add_func ("/formats/csv-reader/faults", test_faults);
   g_test_add_func ("/formats/csv-reader/limits", test_limits);
-  g_test_add_func ("/formats/csv-reader/delimiter", test_delimiter);
+  g_test_add_func ("/formats/csv-reader/skip-lines", test_skip_lines);
+  g_test_add_func ("/formats/csv-reader/converted", test_converted);
   g_test_add_func ("/formats/csv-reader/cancelled", test_cancelled);
 
   return g_test_run ();

@@ -128,6 +128,18 @@ assay_input_get_n_read (AssayInput *self)
 }
 
 /**
+ * assay_input_is_utf16:
+ * @self: an input of which something was read
+ *
+ * Returns: whether its text was UTF-16 before it became UTF-8
+ */
+gboolean
+assay_input_is_utf16 (AssayInput *self)
+{
+  return self->utf16 != NULL;
+}
+
+/**
  * assay_input_set_progress:
  * @self: an input
  * @progress: (nullable) (scope forever): called on the reading thread, after every chunk of about 4 MB

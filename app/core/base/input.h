@@ -28,6 +28,7 @@ const char *assay_input_get_name   (AssayInput     *self);
 guint64     assay_input_get_size   (AssayInput     *self);
 guint64     assay_input_get_offset (AssayInput     *self);
 guint64     assay_input_get_n_read (AssayInput     *self);
+gboolean    assay_input_is_utf16   (AssayInput     *self);
 void        assay_input_set_progress (AssayInput   *self,
                                     AssayProgress   progress,
                                     gpointer        user);

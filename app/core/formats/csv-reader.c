@@ -1,6 +1,7 @@
 #include "formats/csv-reader.h"
 
 #include "base/limits.h"
+#include "formats/csv-fields.h"
 #include "formats/format-error.h"
 
 #include <glib/gi18n-lib.h>
@@ -14,27 +15,25 @@ typedef enum
   STATE_CLOSED,   /* behind a quotation mark within a quoted field: its end, or half of a doubled one */
 } State;
 
-typedef struct
-{
-  gsize start;
-  gsize length;
-} Field;
-
 struct _AssayCsvReader
 {
-  AssayInput *input;
-  char        delimiter;
-  GBytes     *chunk;
-  const char *at;
-  const char *end;
-  GString    *text;          /* the fields of the record, each NUL-terminated */
-  GArray     *fields;        /* Field */
-  gsize       field_start;
-  gboolean    field_quoted;
-  State       state;
-  guint64     line;          /* being read, from 1 */
-  guint64     record_line;   /* where the record began */
-  gboolean    after_return;  /* the last byte was CR: an LF now is part of the same line end */
+  AssayInput    *input;
+  char           delimiter;
+  GBytes        *chunk;
+  const char    *at;
+  const char    *end;
+  AssayCsvFields record;
+  gboolean       field_quoted;
+  State          state;
+  guint64        line;             /* being read, from 1 */
+  guint64        record_line;      /* where the record began */
+  gboolean       after_return;     /* the last byte was CR: an LF now is part of the same line end */
+  guint64        chunk_end;        /* bytes of the text up to the end of the chunk */
+  guint64        line_start;       /* bytes of the text before the line */
+  guint64        quote_line;       /* where the field in quotation marks began */
+  guint64        quote_column;     /* in bytes, from 1 */
+  guint64        n_converted;      /* fields that were no UTF-8 */
+  guint64        first_converted;  /* line of the record with the first of them */
 };
 
 /**
@@ -51,8 +50,7 @@ assay_csv_reader_new (AssayInput *input,
 
   self->input = input;
   self->delimiter = delimiter;
-  self->text = g_string_new (NULL);
-  self->fields = g_array_new (FALSE, FALSE, sizeof (Field));
+  assay_csv_fields_init (&self->record);
   self->line = 1;
 
   return self;
@@ -69,8 +67,7 @@ assay_csv_reader_free (AssayCsvReader *self)
     return;
 
   g_clear_pointer (&self->chunk, g_bytes_unref);
-  g_string_free (self->text, TRUE);
-  g_array_unref (self->fields);
+  assay_csv_fields_clear (&self->record);
   g_free (self);
 }
 
@@ -87,29 +84,33 @@ refill (AssayCsvReader *self,
 
   self->at = g_bytes_get_data (self->chunk, &length);
   self->end = self->at + length;
+  self->chunk_end += length;
 
   return TRUE;
 }
 
-static gboolean
-is_padding (char byte)
+/* Bytes of the text before the one that is read next. */
+static guint64
+get_offset (const AssayCsvReader *self)
 {
-  return byte == ' ' || byte == '\t';
+  return self->chunk_end - (guint64) (self->end - self->at);
+}
+
+/* Behind a byte that ends a line, be it the second one of CR LF. */
+static void
+pass_line_end (AssayCsvReader *self,
+               char            byte)
+{
+  self->line += byte == '\r' || !self->after_return;
+  self->after_return = byte == '\r';
+  self->line_start = get_offset (self);
 }
 
 /* Blanks around a bare field are padding; those within quotation marks belong to it. */
 static void
 end_field (AssayCsvReader *self)
 {
-  Field field = { .start = self->field_start };
-
-  while (!self->field_quoted && self->text->len > field.start && is_padding (self->text->str[self->text->len - 1]))
-    g_string_truncate (self->text, self->text->len - 1);
-
-  field.length = self->text->len - field.start;
-  g_array_append_val (self->fields, field);
-  g_string_append_c (self->text, '\0');
-  self->field_start = self->text->len;
+  assay_csv_fields_end (&self->record, !self->field_quoted);
   self->field_quoted = FALSE;
   self->state = STATE_START;
 }
@@ -118,9 +119,8 @@ end_field (AssayCsvReader *self)
 static gboolean
 end_line (AssayCsvReader *self)
 {
-  gboolean empty = self->fields->len == 0 && self->text->len == self->field_start && !self->field_quoted;
+  gboolean empty = self->record.text->len == 0 && !self->field_quoted;
 
-  self->line++;
   if (!empty)
     {
       end_field (self);
@@ -141,8 +141,9 @@ append_run (AssayCsvReader *self)
 
   if (self->state == STATE_QUOTED)
     {
-      while (self->at < self->end && *self->at != '"' && *self->at != '\n')
+      while (self->at < self->end && *self->at != '"' && *self->at != '\n' && *self->at != '\r')
         self->at++;
+      self->after_return &= self->at == start;
     }
   else
     {
@@ -150,7 +151,7 @@ append_run (AssayCsvReader *self)
         self->at++;
     }
 
-  g_string_append_len (self->text, start, self->at - start);
+  g_string_append_len (self->record.text, start, self->at - start);
 }
 
 static void
@@ -161,11 +162,13 @@ read_quoted (AssayCsvReader *self,
   if (byte == '"')
     {
       self->state = STATE_CLOSED;
+      self->after_return = FALSE;
       return;
     }
 
-  self->line++;   /* what stopped the run, if it was no quotation mark, was a line end */
-  g_string_append_c (self->text, byte);
+  /* What stopped the run, if it was no quotation mark, was a line end. */
+  pass_line_end (self, byte);
+  g_string_append_c (self->record.text, byte);
 }
 
 static void
@@ -183,11 +186,13 @@ read_bare (AssayCsvReader *self,
       self->at++;
       self->field_quoted = TRUE;
       self->state = STATE_QUOTED;
+      self->quote_line = self->line;
+      self->quote_column = get_offset (self) - self->line_start;
     }
   else if (self->state == STATE_CLOSED && byte == '"')
     {
       self->at++;
-      g_string_append_c (self->text, '"');
+      g_string_append_c (self->record.text, '"');
       self->state = STATE_QUOTED;
     }
   else if (self->state == STATE_CLOSED && blank)
@@ -221,9 +226,17 @@ step (AssayCsvReader *self)
 
   if (self->after_return && byte == '\n')
     {
-      self->after_return = FALSE;
       self->at++;
+      pass_line_end (self, byte);
       return FALSE;
+    }
+
+  if (byte == '\n' || byte == '\r')
+    {
+      self->at++;
+      self->after_return = FALSE;
+      pass_line_end (self, byte);
+      return end_line (self);
     }
 
   self->after_return = FALSE;
@@ -232,13 +245,6 @@ step (AssayCsvReader *self)
       self->at++;
       end_field (self);
       return FALSE;
-    }
-
-  if (byte == '\n' || byte == '\r')
-    {
-      self->at++;
-      self->after_return = byte == '\r';
-      return end_line (self);
     }
 
   read_bare (self, byte);
@@ -258,17 +264,46 @@ fail (AssayCsvReader *self,
   return FALSE;
 }
 
+/* In characters: the bytes that go on with one are counted out. They all stand in the fields before, of the same line. */
+static guint64
+find_quote_column (const AssayCsvReader *self)
+{
+  guint64 column = self->quote_column;
+
+  for (gsize i = self->record.start; i > 0 && self->record.text->str[i - 1] != '\n' && self->record.text->str[i - 1] != '\r'; i--)
+    column -= ((guchar) self->record.text->str[i - 1] & 0xc0) == 0x80;
+
+  return column;
+}
+
+/* Takes the sentence over: it is about the quotation mark that was never followed by another. */
+static gboolean
+fail_open (AssayCsvReader *self,
+           char           *sentence,
+           GError        **error)
+{
+  g_autofree char *words = sentence;
+  guint64 column = find_quote_column (self);
+  GError *found = g_error_new (ASSAY_FORMAT_ERROR, ASSAY_FORMAT_ERROR_SYNTAX,
+                               _("line %" PRIu64 ", column %" PRIu64 ": %s"), self->quote_line,
+                               column, words);
+
+  assay_format_error_set_place (found, NULL, self->quote_line, column);
+  g_propagate_error (error, found);
+
+  return FALSE;
+}
+
 static gboolean
 check_record (AssayCsvReader *self,
               GError        **error)
 {
-  if (self->text->len <= ASSAY_LIMIT_RECORD_BYTES && self->fields->len <= ASSAY_LIMIT_COLUMNS)
+  if (self->record.text->len <= ASSAY_LIMIT_RECORD_BYTES && self->record.fields->len <= ASSAY_LIMIT_COLUMNS)
     return TRUE;
 
   if (self->state == STATE_QUOTED)
-    return fail (self, g_error_new (ASSAY_FORMAT_ERROR, ASSAY_FORMAT_ERROR_SYNTAX,
-                                    _("line %" PRIu64 ": a quotation mark opens a field that is not closed "
-                                      "within %u bytes"), self->record_line, ASSAY_LIMIT_RECORD_BYTES), error);
+    return fail_open (self, g_strdup_printf (_("a quotation mark opens a field that is not closed within %u bytes"),
+                                             ASSAY_LIMIT_RECORD_BYTES), error);
 
   return fail (self, g_error_new (ASSAY_FORMAT_ERROR, ASSAY_FORMAT_ERROR_LIMIT,
                                   _("line %" PRIu64 ": more than %u bytes or %u fields in one line"),
@@ -282,48 +317,63 @@ end_input (AssayCsvReader *self,
            GError        **error)
 {
   if (self->state == STATE_QUOTED)
-    return fail (self, g_error_new (ASSAY_FORMAT_ERROR, ASSAY_FORMAT_ERROR_SYNTAX,
-                                    _("line %" PRIu64 ": a quotation mark opens a field that is never "
-                                      "closed"), self->record_line), error);
+    return fail_open (self, g_strdup (_("a quotation mark opens a field that is never closed")), error);
 
   *more = end_line (self);
 
   return check_record (self, error);
 }
 
-/* All ASCII, and no NUL but ours between the fields: then no field needs to be looked at. */
-static gboolean
-is_plain (const AssayCsvReader *self)
-{
-  guint8 all = 0;
-  gsize n_nul = 0;
-
-  for (gsize i = 0; i < self->text->len; i++)
-    {
-      all |= (guint8) self->text->str[i];
-      n_nul += self->text->str[i] == '\0';
-    }
-
-  return all < 0x80 && n_nul == self->fields->len;
-}
-
+/* What was broken in UTF-16 is no text in another encoding. */
 static gboolean
 check_encoding (AssayCsvReader *self,
                 GError        **error)
 {
-  guint n = is_plain (self) ? 0 : self->fields->len;
-  const char *bad;
+  guint n_converted = 0;
+  guint field;
+  guint8 byte;
 
-  for (guint i = 0; i < n; i++)
+  if (!assay_csv_fields_mend (&self->record, !assay_input_is_utf16 (self->input), &n_converted, &field, &byte))
+    return fail (self, g_error_new (ASSAY_FORMAT_ERROR, ASSAY_FORMAT_ERROR_SYNTAX,
+                                    _("line %" PRIu64 ", field %u: the byte 0x%02x is not UTF-8 text; "
+                                      "save the file as UTF-8"), self->record_line, field + 1, byte), error);
+
+  if (self->n_converted == 0 && n_converted > 0)
+    self->first_converted = self->record_line;
+  self->n_converted += n_converted;
+
+  return TRUE;
+}
+
+/**
+ * assay_csv_reader_skip_lines:
+ * @n: how many lines stand before the first record, whatever is in them
+ */
+gboolean
+assay_csv_reader_skip_lines (AssayCsvReader *self,
+                             guint           n,
+                             GError        **error)
+{
+  guint64 last = self->line + n;
+
+  /* The second half of CR LF belongs to the last of them; where it is missing, the record begins here. */
+  while (self->line < last)
     {
-      const Field *field = &g_array_index (self->fields, Field, i);
+      if (self->at == self->end && !refill (self, error))
+        return FALSE;
+      if (self->at == self->end)
+        break;
 
-      if (g_utf8_validate_len (self->text->str + field->start, field->length, &bad))
-        continue;
-
-      return fail (self, g_error_new (ASSAY_FORMAT_ERROR, ASSAY_FORMAT_ERROR_SYNTAX,
-                                      _("line %" PRIu64 ", field %u: the byte 0x%02x is not UTF-8 text; "
-                                        "save the file as UTF-8"), self->record_line, i + 1, (guint8) *bad), error);
+      if (*self->at == '\n' || *self->at == '\r')
+        {
+          self->at++;
+          pass_line_end (self, self->at[-1]);
+        }
+      else
+        {
+          self->at++;
+          self->after_return = FALSE;
+        }
     }
 
   return TRUE;
@@ -340,9 +390,7 @@ assay_csv_reader_next (AssayCsvReader *self,
                        gboolean       *more,
                        GError        **error)
 {
-  g_string_truncate (self->text, 0);
-  g_array_set_size (self->fields, 0);
-  self->field_start = 0;
+  assay_csv_fields_reset (&self->record);
   self->record_line = self->line;
   *more = FALSE;
 
@@ -373,7 +421,7 @@ assay_csv_reader_next (AssayCsvReader *self,
 guint
 assay_csv_reader_get_n_fields (const AssayCsvReader *self)
 {
-  return self->fields->len;
+  return self->record.fields->len;
 }
 
 /** assay_csv_reader_get_field: field @i of the current record, without quotation marks and padding */
@@ -382,11 +430,11 @@ assay_csv_reader_get_field (const AssayCsvReader *self,
                             guint                 i,
                             gsize                *length)
 {
-  const Field *field = &g_array_index (self->fields, Field, i);
+  const AssayCsvField *field = &g_array_index (self->record.fields, AssayCsvField, i);
 
   *length = field->length;
 
-  return self->text->str + field->start;
+  return self->record.text->str + field->start;
 }
 
 /** assay_csv_reader_get_line: the line in which the current record begins, from 1 */
@@ -396,56 +444,17 @@ assay_csv_reader_get_line (const AssayCsvReader *self)
   return self->record_line;
 }
 
-static guint
-count_in_line (const char **at,
-               const char  *end,
-               char         delimiter)
-{
-  gboolean quoted = FALSE;
-  guint n = 0;
-
-  for (; *at < end && (quoted || **at != '\n'); (*at)++)
-    {
-      quoted ^= **at == '"';
-      n += !quoted && **at == delimiter;
-    }
-  if (*at < end)
-    (*at)++;
-
-  return n;
-}
-
 /**
- * assay_csv_sniff_delimiter:
- * @bytes: the first bytes of a file
+ * assay_csv_reader_get_n_converted:
+ * @first_line: (out): where the first of them stands, from 1; 0 where there is none
  *
- * Returns: of comma, semicolon and tab the one that cuts most of the first lines like the header line; 0 where none
- *   stands in it
+ * Returns: how many fields so far were no UTF-8, and were taken for Windows-1252
  */
-char
-assay_csv_sniff_delimiter (const char *bytes,
-                           gsize       length)
+guint64
+assay_csv_reader_get_n_converted (const AssayCsvReader *self,
+                                  guint64              *first_line)
 {
-  static const char delimiters[] = { ',', ';', '\t' };
-  const char *end = bytes + length;
-  guint best = 0;
-  char found = 0;
+  *first_line = self->first_converted;
 
-  for (guint i = 0; i < G_N_ELEMENTS (delimiters); i++)
-    {
-      const char *at = bytes;
-      guint header = count_in_line (&at, end, delimiters[i]);
-      guint score = header > 0 ? MIN (header, 64) : 0;
-
-      for (guint line = 0; line < 20 && at < end && header > 0; line++)
-        score += count_in_line (&at, end, delimiters[i]) == header ? 64 : 0;
-
-      if (score > best)
-        {
-          best = score;
-          found = delimiters[i];
-        }
-    }
-
-  return found;
+  return self->n_converted;
 }

@@ -10,6 +10,9 @@ typedef struct _AssayCsvReader AssayCsvReader;
 AssayCsvReader *assay_csv_reader_new          (AssayInput            *input,
                                                char                   delimiter);
 void            assay_csv_reader_free         (AssayCsvReader        *self);
+gboolean        assay_csv_reader_skip_lines   (AssayCsvReader        *self,
+                                               guint                  n,
+                                               GError               **error);
 gboolean        assay_csv_reader_next         (AssayCsvReader        *self,
                                                gboolean              *more,
                                                GError               **error);
@@ -18,8 +21,9 @@ const char     *assay_csv_reader_get_field    (const AssayCsvReader  *self,
                                                guint                  i,
                                                gsize                 *length);
 guint64         assay_csv_reader_get_line     (const AssayCsvReader  *self);
-char            assay_csv_sniff_delimiter     (const char            *bytes,
-                                               gsize                  length);
+guint64         assay_csv_reader_get_n_converted
+                                              (const AssayCsvReader  *self,
+                                               guint64               *first_line);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AssayCsvReader, assay_csv_reader_free)
 

@@ -3,15 +3,18 @@
 #include "base/limits.h"
 #include "base/number.h"
 #include "formats/cell-text.h"
+#include "formats/csv-dialect.h"
 #include "formats/csv-reader.h"
 #include "formats/format-error.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #define HEAD_BYTES 65536   /* the delimiter is found in them */
 
 struct _AssayCsvTable
 {
+  AssayCsvDialect dialect;
   AssayCsvReader *reader;
   GPtrArray      *names;       /* char * of each column */
   GPtrArray      *doubled;     /* char *: the name in the header and the one it got, two by two */
@@ -67,6 +70,15 @@ name_column (AssayCsvTable *self,
   return g_steal_pointer (&name);
 }
 
+/* "# model" is called "model", "#" is called so. */
+static const char *
+skip_mark (const char *field)
+{
+  const char *name = field + strspn (field, "# \t");
+
+  return *name != '\0' ? name : field;
+}
+
 static gboolean
 add_column (AssayCsvTable  *self,
             guint           i,
@@ -78,10 +90,13 @@ add_column (AssayCsvTable  *self,
   if (length > ASSAY_LIMIT_NAME_BYTES)
     {
       g_set_error (error, ASSAY_FORMAT_ERROR, ASSAY_FORMAT_ERROR_LIMIT,
-                   _("line 1, field %u: a column name of %u bytes; names have at most %u"), i + 1, (guint) length,
-                   ASSAY_LIMIT_NAME_BYTES);
+                   _("line %u, field %u: a column name of %u bytes; names have at most %u"),
+                   (guint) assay_csv_reader_get_line (self->reader), i + 1, (guint) length, ASSAY_LIMIT_NAME_BYTES);
       return FALSE;
     }
+
+  if (i == 0 && self->dialect.is_marked)
+    field = skip_mark (field);
 
   g_ptr_array_add (self->names, name_column (self, i, field));
 
@@ -157,12 +172,23 @@ assay_csv_table_new (AssayInput  *input,
 
   bytes = g_bytes_get_data (head, &length);
   self = g_new0 (AssayCsvTable, 1);
-  self->reader = assay_csv_reader_new (input, assay_csv_sniff_delimiter (bytes, length) ?: ',');
+  assay_csv_dialect_sniff (&self->dialect, bytes, length);
+  self->reader = assay_csv_reader_new (input, self->dialect.delimiter != 0 ? self->dialect.delimiter : ',');
   self->names = g_ptr_array_new_with_free_func (g_free);
   self->doubled = g_ptr_array_new_with_free_func (g_free);
   self->seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
-  return read_header (self, error) ? g_steal_pointer (&self) : NULL;
+  if (!assay_csv_reader_skip_lines (self->reader, self->dialect.n_skipped, error) || !read_header (self, error))
+    return NULL;
+
+  return g_steal_pointer (&self);
+}
+
+/** assay_csv_table_get_delimiter: what its fields are cut by */
+char
+assay_csv_table_get_delimiter (const AssayCsvTable *self)
+{
+  return self->dialect.delimiter;
 }
 
 /** assay_csv_table_get_n_columns: how many the first line names */
@@ -277,10 +303,32 @@ say_ragged (AssayCsvTable     *self,
     }
 }
 
+static void
+say_converted (AssayCsvTable     *self,
+               AssayTableBuilder *builder)
+{
+  guint64 line;
+  guint n = (guint) assay_csv_reader_get_n_converted (self->reader, &line);
+
+  if (n > 0)
+    assay_table_builder_notice (builder,
+                                g_strdup_printf (ngettext ("%u field is not UTF-8 and was read as Windows-1252 (line %u)",
+                                                           "%u fields are not UTF-8 and were read as Windows-1252 (the "
+                                                           "first in line %u)", n), n, (guint) line));
+}
+
+static void
+say_skipped (AssayCsvTable     *self,
+             AssayTableBuilder *builder)
+{
+  for (guint i = 0; i < self->dialect.n_skipped; i++)
+    assay_table_builder_leave_out (builder, _("lines before the header"), _("comments and blanks, no part of the table"));
+}
+
 /**
  * assay_csv_table_finish:
  * @self: a table after its last record
- * @builder: hears of doubled names and of lines that do not fit
+ * @builder: hears of doubled names, of lines that do not fit, and of what was no UTF-8
  *
  * Returns: FALSE with ASSAY_FORMAT_ERROR_NO_RESULTS where this was no table, or one without a record
  */
@@ -309,6 +357,8 @@ assay_csv_table_finish (AssayCsvTable      *self,
                                                           (char *) g_ptr_array_index (self->doubled, i),
                                                           (char *) g_ptr_array_index (self->doubled, i + 1)));
   say_ragged (self, builder);
+  say_converted (self, builder);
+  say_skipped (self, builder);
 
   return TRUE;
 }

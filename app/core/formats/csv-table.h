@@ -11,6 +11,7 @@ typedef struct _AssayCsvTable AssayCsvTable;
 AssayCsvTable *assay_csv_table_new           (AssayInput           *input,
                                               GError              **error) G_GNUC_WARN_UNUSED_RESULT;
 void           assay_csv_table_free          (AssayCsvTable        *self);
+char           assay_csv_table_get_delimiter (const AssayCsvTable  *self);
 guint          assay_csv_table_get_n_columns (const AssayCsvTable  *self);
 const char    *assay_csv_table_get_name      (const AssayCsvTable  *self,
                                               guint                 column);
