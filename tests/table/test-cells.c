@@ -82,6 +82,32 @@ test_sources_make_no_square (void)
 }
 
 static void
+test_find_and_take (void)
+{
+  g_autoptr(AssayCells) cells = assay_cells_new ();
+  g_autofree char *text = NULL;
+  guint row = 9;
+
+  g_assert_false (assay_cells_find (cells, 0, ASSAY_CELL_TEXT, &row));
+  assay_cells_put (cells, 0, ASSAY_CELL_TEXT, NAN);
+  assay_cells_next_source (cells, 2);
+  assay_cells_put (cells, 3, ASSAY_CELL_NUMBER, 1);
+  g_assert_false (assay_cells_find (cells, 0, ASSAY_CELL_TEXT, &row));
+  assay_cells_put (cells, 4, ASSAY_CELL_TEXT, NAN);
+  assay_cells_put (cells, 5, ASSAY_CELL_NUMBER, 2);
+  assay_cells_put (cells, 6, ASSAY_CELL_TEXT, NAN);
+
+  g_assert_true (assay_cells_find (cells, 0, ASSAY_CELL_TEXT, &row));
+  g_assert_cmpuint (row, ==, 4);
+  g_assert_true (assay_cells_find (cells, 5, ASSAY_CELL_TEXT, &row));
+  g_assert_cmpuint (row, ==, 6);
+  g_assert_false (assay_cells_find (cells, 7, ASSAY_CELL_TEXT, &row));
+  assay_cells_take_number (cells, 4, 8);
+  text = cells_to_text (cells, 7, NULL);
+  g_assert_cmpstr (text, ==, "t - - 1 8 2 t ");
+}
+
+static void
 test_drop_and_map (void)
 {
   g_autoptr(AssayCells) cells = assay_cells_new ();
@@ -108,6 +134,7 @@ main (int   argc,
   g_test_add_func ("/cells/one-run", test_one_run);
   g_test_add_func ("/cells/late-column", test_late_column);
   g_test_add_func ("/cells/sources-make-no-square", test_sources_make_no_square);
+  g_test_add_func ("/cells/find-and-take", test_find_and_take);
   g_test_add_func ("/cells/drop-and-map", test_drop_and_map);
 
   return g_test_run ();

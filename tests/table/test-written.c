@@ -50,6 +50,31 @@ test_equal_texts (void)
   g_assert_cmpstr (assay_written_get_text (written, 2), ==, "12%");
 }
 
+/* What other rows share with the row stays theirs. */
+static void
+test_set_decimal (void)
+{
+  g_autoptr(AssayWritten) written = assay_written_new ();
+
+  append (written, 1, "0,82", 0);
+  append (written, 3, "0,82", 0);
+  append (written, 4, "0,7", 0);
+  assay_written_set_decimal (written, 3, "0.82");
+  assay_written_set_decimal (written, 4, "0.7");
+  append (written, 5, "0,82", 0);
+
+  for (guint sealed = 0; sealed < 2; sealed++)
+    {
+      g_assert_cmpstr (assay_written_get_decimal (written, 1), ==, "0,82");
+      g_assert_cmpstr (assay_written_get_text (written, 3), ==, "0,82");
+      g_assert_cmpstr (assay_written_get_decimal (written, 3), ==, "0.82");
+      g_assert_cmpstr (assay_written_get_text (written, 4), ==, "0,7");
+      g_assert_cmpstr (assay_written_get_decimal (written, 4), ==, "0.7");
+      g_assert_cmpstr (assay_written_get_decimal (written, 5), ==, "0,82");
+      assay_written_seal (written, NULL);
+    }
+}
+
 static void
 test_few_words_cost_no_room (void)
 {
@@ -102,6 +127,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/written/lookup", test_lookup);
   g_test_add_func ("/written/equal-texts", test_equal_texts);
+  g_test_add_func ("/written/set-decimal", test_set_decimal);
   g_test_add_func ("/written/few-words-cost-no-room", test_few_words_cost_no_room);
   g_test_add_func ("/written/drop", test_drop);
   g_test_add_func ("/written/map", test_map);

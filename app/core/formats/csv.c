@@ -1,6 +1,7 @@
 #include "formats/layouts.h"
 
 #include "formats/cell-text.h"
+#include "formats/csv-commas.h"
 #include "formats/csv-table.h"
 #include "formats/naming.h"
 
@@ -61,8 +62,12 @@ read_input (AssayInput                *input,
         return FALSE;
     }
 
-  return assay_csv_table_finish (table, builder, error) &&
-         assay_naming_from_columns (builder, TRUE, &named, error);
+  if (!assay_csv_table_finish (table, builder, error))
+    return FALSE;
+
+  assay_csv_commas_read (builder, assay_csv_table_get_delimiter (table));
+
+  return assay_naming_from_columns (builder, TRUE, &named, error);
 }
 
 const AssayFormat assay_csv_format = {

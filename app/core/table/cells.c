@@ -181,22 +181,14 @@ assay_cells_get_run (const AssayCells *self,
   *n_rows = get_run (self, i)->n;
 }
 
-/**
- * assay_cells_get:
- * @value: (out): the number, else NaN
- *
- * Returns: what stands in @row
- */
-AssayCell
-assay_cells_get (const AssayCells *self,
-                 guint             row,
-                 double           *value)
+/* The run that @row stands in; or NULL. */
+static Run *
+find_run (const AssayCells *self,
+          guint             row)
 {
   guint low = 0;
   guint high = self->runs->len;
-  const Run *run;
 
-  *value = NAN;
   while (low < high)
     {
       guint middle = low + (high - low) / 2;
@@ -208,12 +200,77 @@ assay_cells_get (const AssayCells *self,
     }
 
   if (low == 0 || row - get_run (self, low - 1)->start >= get_run (self, low - 1)->n)
+    return NULL;
+
+  return get_run (self, low - 1);
+}
+
+/**
+ * assay_cells_get:
+ * @value: (out): the number, else NaN
+ *
+ * Returns: what stands in @row
+ */
+AssayCell
+assay_cells_get (const AssayCells *self,
+                 guint             row,
+                 double           *value)
+{
+  const Run *run = find_run (self, row);
+
+  *value = NAN;
+  if (run == NULL)
     return ASSAY_CELL_MISSING;
 
-  run = get_run (self, low - 1);
   *value = run->values[row - run->start];
 
   return run->cells == NULL ? ASSAY_CELL_NUMBER : (AssayCell) run->cells[row - run->start];
+}
+
+/**
+ * assay_cells_find:
+ * @first_row: not before the last run
+ * @cell: any kind but a number
+ * @row: (out): the first of the rows from there on that has such a cell
+ *
+ * Returns: whether the last run has one
+ */
+gboolean
+assay_cells_find (const AssayCells *self,
+                  guint             first_row,
+                  AssayCell         cell,
+                  guint            *row)
+{
+  const Run *run = self->runs->len > 0 ? get_run (self, self->runs->len - 1) : NULL;
+  const guint8 *found = NULL;
+
+  if (run != NULL && run->cells != NULL && first_row < run->start + run->n)
+    {
+      guint at = MAX (first_row, run->start) - run->start;
+
+      found = memchr (run->cells + at, cell, run->n - at);
+    }
+
+  if (found == NULL)
+    return FALSE;
+
+  *row = run->start + (guint) (found - run->cells);
+
+  return TRUE;
+}
+
+/** assay_cells_take_number: @row, which has a cell of another kind, is a number after all */
+void
+assay_cells_take_number (AssayCells *self,
+                         guint       row,
+                         double      value)
+{
+  Run *run = find_run (self, row);
+
+  g_return_if_fail (run != NULL && run->cells != NULL);
+
+  run->cells[row - run->start] = ASSAY_CELL_NUMBER;
+  run->values[row - run->start] = value;
 }
 
 /* One run from the first row on: the arrays become the column's own, without a copy. */

@@ -26,6 +26,13 @@ void        assay_cells_get_run     (const AssayCells *self,
 AssayCell   assay_cells_get         (const AssayCells *self,
                                      guint             row,
                                      double           *value);
+gboolean    assay_cells_find        (const AssayCells *self,
+                                     guint             first_row,
+                                     AssayCell         cell,
+                                     guint            *row);
+void        assay_cells_take_number (AssayCells       *self,
+                                     guint             row,
+                                     double            value);
 void        assay_cells_end         (AssayCells       *self,
                                      guint             n_rows,
                                      const guint      *map,

@@ -165,6 +165,25 @@ assay_column_builder_text (AssayColumnBuilder *self,
     keep_written (self, row, text, length, 0);
 }
 
+/**
+ * assay_column_builder_take_number:
+ * @row: where a text stands
+ * @value: the number that it is after all
+ * @decimal: the same as JSON would write it
+ */
+void
+assay_column_builder_take_number (AssayColumnBuilder *self,
+                                  guint               row,
+                                  double              value,
+                                  const char         *decimal)
+{
+  g_return_if_fail (self->written != NULL);
+
+  assay_cells_take_number (self->cells, row, value);
+  assay_written_set_decimal (self->written, row, decimal);
+  self->has_written = TRUE;
+}
+
 /** assay_column_builder_next_source: says that the rows of another source begin at @first_row */
 void
 assay_column_builder_next_source (AssayColumnBuilder *self,

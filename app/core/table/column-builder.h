@@ -23,6 +23,10 @@ void                assay_column_builder_text          (AssayColumnBuilder      
 void                assay_column_builder_cell          (AssayColumnBuilder       *self,
                                                         guint                     row,
                                                         AssayCell                 cell);
+void                assay_column_builder_take_number   (AssayColumnBuilder       *self,
+                                                        guint                     row,
+                                                        double                    value,
+                                                        const char               *decimal);
 void                assay_column_builder_next_source   (AssayColumnBuilder       *self,
                                                         guint                     first_row);
 void                assay_column_builder_drop_from     (AssayColumnBuilder       *self,

@@ -98,6 +98,21 @@ gboolean           assay_table_builder_take_names     (AssayTableBuilder  *self,
                                                        const guint        *columns,
                                                        guint               n_columns,
                                                        GError            **error);
+guint              assay_table_builder_get_first_row  (AssayTableBuilder  *self);
+AssayCell          assay_table_builder_get_cell       (AssayTableBuilder  *self,
+                                                       guint               column,
+                                                       guint               row,
+                                                       char                buffer[],
+                                                       const char        **text);
+gboolean           assay_table_builder_next_text      (AssayTableBuilder  *self,
+                                                       guint               column,
+                                                       guint              *row,
+                                                       const char        **text);
+void               assay_table_builder_take_number    (AssayTableBuilder  *self,
+                                                       guint               column,
+                                                       guint               row,
+                                                       double              value,
+                                                       const char         *decimal);
 gboolean           assay_table_builder_has_numbers    (AssayTableBuilder  *self,
                                                        gboolean            metrics_only);
 AssayTable        *assay_table_builder_end            (AssayTableBuilder  *self) G_GNUC_WARN_UNUSED_RESULT;

@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* An offset with this bit has the bare decimal behind the text: "82.30%" NUL "82.30" NUL. */
+/* An offset with this bit has the bare decimal behind the text: "82.30%" NUL "82.30" NUL, "0,82" NUL "0.82" NUL. */
 #define ANNOTATED  (G_GUINT64_CONSTANT (1) << 63)
 #define N_RECENT   256
 
@@ -65,6 +65,7 @@ static guint64
 store_text (AssayWritten *self,
             const char   *text,
             gsize         length,
+            const char   *decimal,
             gsize         decimal_length)
 {
   gsize wanted = length + 1 + (decimal_length > 0 ? decimal_length + 1 : 0);
@@ -85,7 +86,7 @@ store_text (AssayWritten *self,
 
   if (decimal_length > 0)
     {
-      memcpy (end + length + 1, text, decimal_length);
+      memcpy (end + length + 1, decimal, decimal_length);
       end[length + 1 + decimal_length] = '\0';
       offset |= ANNOTATED;
     }
@@ -148,7 +149,7 @@ assay_written_append (AssayWritten *self,
   guint64 offset = find_recent (self, text, length, decimal_length > 0, &slot);
 
   if (offset == G_MAXUINT64)
-    offset = store_text (self, text, length, decimal_length);
+    offset = store_text (self, text, length, text, decimal_length);
   self->recent[slot] = offset;
 
   if (self->n == self->allocated)
@@ -175,10 +176,9 @@ assay_written_drop_from (AssayWritten *self,
     self->n--;
 }
 
-static gboolean
+static guint64 *
 find_row (const AssayWritten *self,
-          guint               row,
-          guint64            *offset)
+          guint               row)
 {
   guint low = 0;
   guint high = self->n;
@@ -193,12 +193,26 @@ find_row (const AssayWritten *self,
         high = middle;
     }
 
-  if (low == self->n || self->rows[low] != row)
-    return FALSE;
+  return low < self->n && self->rows[low] == row ? &self->offsets[low] : NULL;
+}
 
-  *offset = self->offsets[low];
+/**
+ * assay_written_set_decimal:
+ * @row: a row that has a text
+ * @decimal: the number that the text is, "0.82" of "0,82"
+ */
+void
+assay_written_set_decimal (AssayWritten *self,
+                           guint         row,
+                           const char   *decimal)
+{
+  guint64 *offset = find_row (self, row);
+  g_autofree char *text = NULL;
 
-  return TRUE;
+  g_return_if_fail (offset != NULL);
+
+  text = g_strdup (self->arena + (*offset & ~ANNOTATED));
+  *offset = store_text (self, text, strlen (text), decimal, strlen (decimal));
 }
 
 /** assay_written_get_text: (nullable): what was written in @row, whole */
@@ -206,9 +220,9 @@ const char *
 assay_written_get_text (const AssayWritten *self,
                         guint               row)
 {
-  guint64 offset;
+  const guint64 *offset = find_row (self, row);
 
-  return find_row (self, row, &offset) ? self->arena + (offset & ~ANNOTATED) : NULL;
+  return offset != NULL ? self->arena + (*offset & ~ANNOTATED) : NULL;
 }
 
 /** assay_written_get_decimal: (nullable): the number alone of what was written in @row ("82.30" of "82.30%") */
@@ -216,15 +230,15 @@ const char *
 assay_written_get_decimal (const AssayWritten *self,
                            guint               row)
 {
+  const guint64 *offset = find_row (self, row);
   const char *text;
-  guint64 offset;
 
-  if (!find_row (self, row, &offset))
+  if (offset == NULL)
     return NULL;
 
-  text = self->arena + (offset & ~ANNOTATED);
+  text = self->arena + (*offset & ~ANNOTATED);
 
-  return (offset & ANNOTATED) != 0 ? text + strlen (text) + 1 : text;
+  return (*offset & ANNOTATED) != 0 ? text + strlen (text) + 1 : text;
 }
 
 static int

@@ -16,6 +16,9 @@ void          assay_written_append      (AssayWritten       *self,
                                          const char         *text,
                                          gsize               length,
                                          gsize               decimal_length);
+void          assay_written_set_decimal (AssayWritten       *self,
+                                         guint               row,
+                                         const char         *decimal);
 void          assay_written_drop_from   (AssayWritten       *self,
                                          guint               row);
 const char   *assay_written_get_text    (const AssayWritten *self,
