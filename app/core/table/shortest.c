@@ -113,6 +113,8 @@ weigh (double       value,
 
   if (!is_within (written, exact, unit / 2))
     return ANSWER_NO;
+  if (!is_within (written, exact, unit / 2 - 1))
+    return ANSWER_UNKNOWN;   /* another integer is as near */
   if (is_within (shorter * unit, exact, ten) || is_within ((shorter + 10) * unit, exact, ten))
     return ANSWER_UNKNOWN;
 
