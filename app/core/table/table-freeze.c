@@ -1,5 +1,6 @@
 #include "table/column-private.h"
 #include "table/table-builder-private.h"
+#include "table/unit-doubt.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -138,6 +139,7 @@ assay_table_builder_end (AssayTableBuilder *self)
   heed_choice (self->choice, columns);
   rows = assay_row_builder_end (self->rows, g_steal_pointer (&self->sources));
   say_ambiguous (self, rows);
+  assay_unit_doubt_say (columns, rows, self->remarks);
   left_out = assay_remarks_end (self->remarks, &notices);
 
   return assay_table_new_take (rows, columns, left_out, notices);
