@@ -150,6 +150,13 @@ take_tail (Scan            *self,
   g_auto(AssayJsonFault) fault = { 0 };
   guint64 column;
 
+  /* Bytes that begin no value: only a string may be cut off before anything in it was complete. */
+  if (batch->n_starts == 0 && self->window.text[strspn (self->window.text, " \t\r\n")] != '"')
+    {
+      find_fault (self, self->window.length, &fault);
+      return fail (self, &fault, error);
+    }
+
   assay_json_walk_mute (self->walk);
   if (!assay_json_walk_batch (self->walk, batch, &fault, NULL) && !is_cut_off (batch, fault.at))
     return fail (self, &fault, error);
