@@ -83,7 +83,7 @@ refill (AssayCsvReader *self,
     return FALSE;
 
   self->at = g_bytes_get_data (self->chunk, &length);
-  self->end = self->at + length;
+  self->end = length > 0 ? self->at + length : self->at;
   self->chunk_end += length;
 
   return TRUE;
