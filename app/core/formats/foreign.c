@@ -1,5 +1,6 @@
 #include "formats/foreign.h"
 
+#include "formats/no-results.h"
 #include "table/vocabulary.h"
 
 #include <glib/gi18n-lib.h>
@@ -208,7 +209,9 @@ explain_list (const AssayNode *root)
 {
   static const char * const places[] = { "bbox", "category_id", "segmentation", NULL };
   static const char * const questions[] = { "instruction", "prompt", "question", NULL };
-  static const char * const answers[] = { "output", "response", "answer", NULL };
+  static const char * const answers[] = {
+    "output", "response", "answer", "completion", "prediction", "generation", "generated_text", "model_output", NULL
+  };
   const AssayNode *first = root->first;
   const char *title;
 
@@ -244,6 +247,10 @@ explain_list (const AssayNode *root)
 char *
 assay_foreign_explain (const AssayNode *root)
 {
+  char *reason = assay_no_results_explain (root);
+
+  if (reason != NULL)
+    return reason;
   if (root->kind == ASSAY_NODE_OBJECT)
     return explain_object (root);
   if (root->kind == ASSAY_NODE_ARRAY)
