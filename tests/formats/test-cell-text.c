@@ -196,6 +196,18 @@ test_long_text (void)
   g_assert_cmpuint (assay_column_get_cell (assay_table_find_column (table, "kept"), 0), ==, ASSAY_CELL_TEXT);
 }
 
+static void
+test_absent (void)
+{
+  static const char * const absent[] = { "N/A", "n/a", "-", "--", "–", "None", "null", "?" };
+  static const char * const others[] = { "", "0", "nan", "no", "-1", "N/A ", "forest" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (absent); i++)
+    g_assert_true (assay_cell_text_is_absent (absent[i]));
+  for (gsize i = 0; i < G_N_ELEMENTS (others); i++)
+    g_assert_false (assay_cell_text_is_absent (others[i]));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -207,6 +219,7 @@ main (int   argc,
   g_test_add_func ("/formats/cell-text/1.15-put", test_put);
   g_test_add_func ("/formats/cell-text/names", test_names);
   g_test_add_func ("/formats/cell-text/long-text", test_long_text);
+  g_test_add_func ("/formats/cell-text/absent", test_absent);
 
   return g_test_run ();
 }

@@ -118,6 +118,26 @@ test_forced (void)
   stage_check_error (error, ASSAY_FORMAT_ERROR_LAYOUT, "the layout needs an object, but the file holds");
 }
 
+/* Cross-validation as a list of two: a mean and what belongs to it. */
+static void
+test_deviations (void)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(AssayTable) table = stage_read ("a.json", "{\"RF\": {\"F1\": [0.766, 0.0035], \"layers\": [64, 32]}, "
+                                            "\"XGB\": {\"F1\": [0.70, 0.1]}}", NULL, &error);
+  g_autofree char *words = NULL;
+  const AssayPairing *pairing;
+
+  g_assert_no_error (error);
+  words = stage_describe (table);
+  g_assert_cmpstr (words, ==, "RF: F1=0.766 F1_std~0.0035; XGB: F1=0.70 F1_std~0.1");
+  pairing = assay_column_get_pairing (assay_table_find_column (table, "F1_std"));
+  g_assert_cmpint (pairing->kind, ==, ASSAY_PAIRING_STDDEV);
+  g_assert_cmpstr (pairing->metric, ==, "F1");
+  stage_check_notice (table, "Lists of two numbers, as “F1”: [0.766, 0.0035], were read as mean and standard deviation");
+  stage_check_left_out (table, "layers", "a list is not one value");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -130,6 +150,7 @@ main (int    argc,
   g_test_add_func ("/formats/metrics/lists-inside", test_lists_inside);
   g_test_add_func ("/formats/metrics/duplicate-models", test_duplicate_models);
   g_test_add_func ("/formats/metrics/forced", test_forced);
+  g_test_add_func ("/formats/metrics/deviations", test_deviations);
 
   return g_test_run ();
 }

@@ -131,6 +131,10 @@ test_path (void)
     const char *path;
     const char *name;
   } paths[] = {
+    { "/x/bert-large/benchmarks/model_comparison.json", "bert-large" },
+    { "/x/bert-large/holdout/accuracies.json", "bert-large" },
+    { "/x/bert-large/version_0/performance.csv", "bert-large" },
+    { "/x/bert-large/checkpoint-500/trainer_state.json", "checkpoint-500" },
     { "/r/resnet50.json", "resnet50" },
     { "/r/resnet50.v2.json", "resnet50.v2" },
     { "/r/resnet50/eval_results.json", "resnet50" },

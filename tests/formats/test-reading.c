@@ -130,6 +130,40 @@ test_siblings (void)
   stage_check_notice (table, "Some keys look like metrics and some like models");
 }
 
+/* The words leave two readings; which was taken is said, with what takes the other. */
+static void
+test_guess (void)
+{
+  static const char half[] = "{\"accuracy\": 0.8, \"mine\": 0.7}";
+  static const char few[] = "{\"accuracy\": 0.8, \"forest\": 0.7, \"trees\": 0.6}";
+  static const struct { const char *json; const char *layout; const char *expected; const char *notice; } cases[] = {
+    { half, NULL, "mine: accuracy=0.8 mine=0.7", "they were taken for metrics. The layout “map” takes them for models" },
+    { half, "map", "accuracy: score=0.8; mine: score=0.7", NULL },
+    { few, NULL, "accuracy: score=0.8; forest: score=0.7; trees: score=0.6",
+      "they were taken for models. The layout “record” takes them for metrics" },
+    { few, "record", "mine: accuracy=0.8 forest=0.7 trees=0.6", NULL },
+    { "{\"A\": {\"f1\": 0.8}}", "record", "mine: A/f1=0.8", NULL },
+    { "{\"train\": {\"f1\": 0.8}}", "metrics", "train: f1=0.8", NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      AssayResultsOptions options = { .layout = cases[i].layout };
+      g_autoptr(GError) error = NULL;
+      g_autoptr(AssayTable) table = stage_read ("mine.json", cases[i].json, &options, &error);
+      g_autofree char *words = NULL;
+
+      g_test_message ("%s", cases[i].json);
+      g_assert_no_error (error);
+      words = stage_describe (table);
+      g_assert_cmpstr (words, ==, cases[i].expected);
+      if (cases[i].notice != NULL)
+        stage_check_notice (table, cases[i].notice);
+      else
+        g_assert_cmpuint (assay_table_get_n_notices (table), ==, 0);
+    }
+}
+
 static void
 test_names (void)
 {
@@ -179,6 +213,7 @@ main (int    argc,
   g_test_add_func ("/formats/reading/nothing-to-say", test_nothing_to_say);
   g_test_add_func ("/formats/reading/find-body", test_find_body);
   g_test_add_func ("/formats/reading/siblings", test_siblings);
+  g_test_add_func ("/formats/reading/guess", test_guess);
   g_test_add_func ("/formats/reading/names", test_names);
   g_test_add_func ("/formats/reading/stream", test_stream);
 

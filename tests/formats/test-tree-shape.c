@@ -20,6 +20,8 @@ static const Case cases[] = {
   { "{\"A\": {\"f1\": 0.8}, \"B\": {\"f1\": 0.7}}", ASSAY_TREE_METRICS, NULL, FALSE },
   { "{\"A\": {\"f1\": 0.8}}", ASSAY_TREE_METRICS, NULL, FALSE },
   { "{\"A\": {\"f1\": null}, \"B\": {\"f1\": 0.7}}", ASSAY_TREE_METRICS, NULL, FALSE },
+  { "{\"A\": {\"f1\": \"N/A\"}, \"B\": {\"f1\": 0.7}}", ASSAY_TREE_METRICS, NULL, FALSE },
+  { "{\"A\": {\"f1\": [0.8, 0.1]}, \"B\": {\"f1\": [0.7, 0.1]}}", ASSAY_TREE_METRICS, NULL, FALSE },
   { "{\"train\": {\"f1\": 0.8}, \"test\": {\"f1\": 0.7}}", ASSAY_TREE_RECORD, NULL, FALSE },
   { "{\"0\": {\"f1-score\": 0.8}, \"macro avg\": {\"f1-score\": 0.7}}", ASSAY_TREE_RECORD, NULL, FALSE },
   { "{\"accuracy\": {\"A\": 0.8}, \"f1\": {\"A\": 0.7}}", ASSAY_TREE_NONE, NULL, FALSE },

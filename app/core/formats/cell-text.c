@@ -10,6 +10,9 @@
 
 static const char * const plus_minus[] = { "\xc2\xb1", "+/-", "+-" };
 
+/* What people write where there is no number. */
+static const char * const absent[] = { "-", "--", "–", "—", "?", "n/a", "na", "none", "null", "missing" };
+
 static gsize
 trimmed_end (const char *text,
              gsize       length)
@@ -115,6 +118,17 @@ assay_cell_text_read (const char *text,
   *value = NAN;
 
   return ASSAY_CELL_TEXT;
+}
+
+/** assay_cell_text_is_absent: whether @text is a word for no value at all: "N/A", "-" */
+gboolean
+assay_cell_text_is_absent (const char *text)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (absent); i++)
+    if (g_ascii_strcasecmp (text, absent[i]) == 0)
+      return TRUE;
+
+  return FALSE;
 }
 
 /* The index that pandas writes has no header; the reader of CSV calls it so. */

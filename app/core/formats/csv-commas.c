@@ -1,13 +1,11 @@
 #include "formats/csv-commas.h"
 
 #include "base/number.h"
+#include "formats/cell-text.h"
 #include "formats/comma-number.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
-
-/* What people write where there is no number. */
-static const char * const absent[] = { "-", "--", "–", "—", "?", "n/a", "na", "none", "null", "missing" };
 
 typedef struct
 {
@@ -27,16 +25,6 @@ column_clear (Column *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Column, column_clear)
 
-static gboolean
-is_absent (const char *text)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (absent); i++)
-    if (g_ascii_strcasecmp (text, absent[i]) == 0)
-      return TRUE;
-
-  return FALSE;
-}
-
 /* What the commas of all texts can be; FALSE where words stand among them, or there is no comma. */
 static gboolean
 weigh_texts (AssayTableBuilder *builder,
@@ -50,7 +38,7 @@ weigh_texts (AssayTableBuilder *builder,
     {
       AssayCommaKind kind = assay_comma_number_kind (text);
 
-      if (kind == ASSAY_COMMA_NONE && !is_absent (text))
+      if (kind == ASSAY_COMMA_NONE && !assay_cell_text_is_absent (text))
         return FALSE;
       column->n[kind]++;
     }

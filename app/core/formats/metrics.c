@@ -1,5 +1,6 @@
 #include "formats/layouts.h"
 
+#include "formats/mean-deviation.h"
 #include "formats/naming.h"
 #include "formats/reading.h"
 #include "formats/record-reader.h"
@@ -54,6 +55,23 @@ read_model (const AssayDocument *document,
   return assay_record_reader_node (reader, child, error);
 }
 
+/* Lists of two that can be means with their deviations are read so, which is said. */
+static void
+take_deviations (const AssayNode   *body,
+                 AssayTableBuilder *builder,
+                 AssayRecordReader *reader)
+{
+  const AssayNode *example = assay_mean_deviation_find (body);
+
+  if (example == NULL)
+    return;
+
+  assay_record_reader_take_deviations (reader);
+  assay_table_builder_notice (builder, g_strdup_printf (_("Lists of two numbers, as “%s”: [%s, %s], were read as mean and "
+                                                          "standard deviation"), example->key, example->first->text,
+                                                        example->first->next->text));
+}
+
 static gboolean
 read_tree (const AssayDocument       *document,
            AssayTableBuilder         *builder,
@@ -70,6 +88,7 @@ read_tree (const AssayDocument       *document,
 
   /* Row numbers as keys, as pandas writes them: then the names are inside. */
   numbered = assay_tree_is_numbered (shape.body);
+  take_deviations (shape.body, builder, reader);
 
   for (const AssayNode *child = shape.body->first; child != NULL; child = child->next)
     {

@@ -22,10 +22,12 @@ static const char * const details[] = {
 
 /* Words that name what is in a file, not whose it is. */
 static const char * const generic_words[] = {
-  "all", "artifacts", "best", "data", "dev", "eval", "evaluation", "evaluations", "files", "final", "json", "last",
-  "latest", "leaderboard", "log", "logs", "metric", "metrics", "model", "models", "output", "outputs", "predict", "progress", "report",
-  "reports", "result", "results", "run", "runs", "score", "scores", "stats", "summary", "test", "train", "training", "val",
-  "valid", "validation", "version", "wandb",
+  "accuracies", "accuracy", "all", "artifacts", "benchmark", "benchmarks", "best", "checkpoints", "comparison", "cv",
+  "data", "dev", "eval", "evaluation", "evaluations", "experiments", "files", "final", "grid", "holdout", "info",
+  "json", "last", "latest", "leaderboard", "log", "logs", "metric", "metrics", "model", "models", "outcome", "outcomes",
+  "output", "outputs", "performance", "predict", "predictions", "progress", "quality", "report", "reports", "result",
+  "results", "run", "runs", "score", "scores", "search", "state", "stats", "summary", "test", "testing", "train",
+  "trainer", "training", "val", "valid", "validation", "version", "wandb",
 };
 
 static void

@@ -64,6 +64,27 @@ assay_reading_find_body (AssayTreeShape            *shape,
   return FALSE;
 }
 
+/**
+ * assay_reading_say_guess:
+ *
+ * Says of {"accuracy": 0.8, "forest": 0.7, "trees": 0.6} how it was taken, and what takes it otherwise: the words leave two
+ * readings, and a person has the last word.
+ */
+void
+assay_reading_say_guess (AssayTableBuilder    *builder,
+                         const AssayTreeShape *shape)
+{
+  if (!shape->guessed)
+    return;
+
+  if (shape->kind == ASSAY_TREE_MAP)
+    assay_table_builder_notice (builder, g_strdup (_("Some keys look like metrics and some like models; they were taken for "
+                                                     "models. The layout “record” takes them for metrics")));
+  else
+    assay_table_builder_notice (builder, g_strdup (_("Some keys look like metrics and some like models; they were taken for "
+                                                     "metrics. The layout “map” takes them for models")));
+}
+
 /** assay_reading_say_siblings: lists what stands beside the wrapper that the models were read from */
 void
 assay_reading_say_siblings (AssayTableBuilder    *builder,
@@ -73,9 +94,7 @@ assay_reading_say_siblings (AssayTableBuilder    *builder,
   const AssayNode *root = assay_document_get_root (document);
   g_autofree char *reason = NULL;
 
-  if (shape->guessed)
-    assay_table_builder_notice (builder, g_strdup (_("Some keys look like metrics and some like models; choose "
-                                                     "another layout if they were taken wrongly")));
+  assay_reading_say_guess (builder, shape);
   if (shape->body == root || root->kind != ASSAY_NODE_OBJECT)
     return;
 

@@ -14,6 +14,8 @@ gboolean assay_reading_find_body    (AssayTreeShape            *shape,
                                      const AssayResultsOptions *options,
                                      AssayTreeKind              kind,
                                      GError                   **error);
+void     assay_reading_say_guess    (AssayTableBuilder         *builder,
+                                     const AssayTreeShape      *shape);
 void     assay_reading_say_siblings (AssayTableBuilder         *builder,
                                      const AssayDocument       *document,
                                      const AssayTreeShape      *shape);

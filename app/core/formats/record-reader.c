@@ -3,6 +3,7 @@
 #include "base/limits.h"
 #include "formats/cell-text.h"
 #include "formats/format-error.h"
+#include "formats/mean-deviation.h"
 #include "table/vocabulary.h"
 
 #include <glib/gi18n-lib.h>
@@ -16,6 +17,7 @@ struct _AssayRecordReader
   guint              depth;                          /* objects around the member; 0 between records */
   guint              skipped;                        /* open brackets of a value that is left out */
   guint              column;                         /* where the last value went */
+  gboolean           takes_deviations;               /* a metric may be a list of mean and deviation */
 };
 
 /**
@@ -47,6 +49,17 @@ assay_record_reader_free (AssayRecordReader *self)
 
   g_string_free (self->path, TRUE);
   g_free (self);
+}
+
+/**
+ * assay_record_reader_take_deviations:
+ *
+ * From here on, a metric of an object that is a list of two numbers is a mean and its standard deviation, where it can be.
+ */
+void
+assay_record_reader_take_deviations (AssayRecordReader *self)
+{
+  self->takes_deviations = TRUE;
 }
 
 static void
@@ -255,6 +268,32 @@ assay_record_reader_event (const AssayJsonEvent *event,
     }
 }
 
+/* [0.91, 0.02] under "F1": the metric, and "F1_std" that belongs to it. */
+static gboolean
+put_deviation (AssayRecordReader *self,
+               const AssayNode   *mean,
+               GError           **error)
+{
+  const AssayNode *deviation = mean->next;
+  g_autofree char *metric = g_strdup (self->path->str);
+  gboolean usable;
+  guint column;
+
+  if (!put_number (self, mean->number, mean->text, strlen (mean->text), error))
+    return FALSE;
+
+  g_string_append (self->path, "_std");
+  if (!find_column (self, &usable, &column, error))
+    return FALSE;
+  if (usable)
+    {
+      assay_table_builder_number (self->builder, column, deviation->number, deviation->text, -1);
+      assay_table_builder_pair (self->builder, column, ASSAY_PAIRING_STDDEV, metric, 0);
+    }
+
+  return TRUE;
+}
+
 static gboolean
 put_node (AssayRecordReader *self,
           const AssayNode   *node,
@@ -277,6 +316,8 @@ put_node (AssayRecordReader *self,
       return TRUE;
     case ASSAY_NODE_ARRAY:
     default:
+      if (self->takes_deviations && assay_mean_deviation_is (node) && assay_vocabulary_is_metric (node->key))
+        return put_deviation (self, node->first, error);
       leave_out (self, _("a list is not one value"));
       return TRUE;
     }

@@ -10,6 +10,8 @@ typedef struct _AssayRecordReader AssayRecordReader;
 
 AssayRecordReader *assay_record_reader_new   (AssayTableBuilder    *builder);
 void               assay_record_reader_free  (AssayRecordReader    *self);
+void               assay_record_reader_take_deviations
+                                             (AssayRecordReader    *self);
 gboolean           assay_record_reader_event (const AssayJsonEvent *event,
                                               gpointer              self,
                                               GError              **error);

@@ -61,6 +61,7 @@ read_tree (const AssayDocument       *document,
       !assay_naming_from_columns (builder, FALSE, &named, error))
     return FALSE;
 
+  assay_reading_say_guess (builder, &shape);
   if (!named)
     {
       g_autofree char *name = assay_naming_from_path (assay_document_get_name (document));

@@ -1,6 +1,7 @@
 #include "formats/tree-shape.h"
 
 #include "formats/cell-text.h"
+#include "formats/mean-deviation.h"
 #include "table/vocabulary.h"
 
 #include <string.h>
@@ -72,17 +73,21 @@ static gboolean
 has_number (const AssayNode *node)
 {
   for (const AssayNode *child = node->first; child != NULL && node->kind == ASSAY_NODE_OBJECT; child = child->next)
-    if (is_number (child) || (child->kind == ASSAY_NODE_OBJECT && has_number (child)))
+    if (is_number (child) || (child->kind == ASSAY_NODE_OBJECT && has_number (child)) ||
+        (assay_mean_deviation_is (child) && assay_vocabulary_is_metric (child->key)))
       return TRUE;
 
   return FALSE;
 }
 
+/* A metric without a value, however that is written. */
 static gboolean
-has_null (const AssayNode *node)
+has_absent (const AssayNode *node)
 {
   for (const AssayNode *child = node->first; child != NULL; child = child->next)
-    if (child->kind == ASSAY_NODE_NULL && assay_vocabulary_is_metric (child->key))
+    if ((child->kind == ASSAY_NODE_NULL ||
+         (child->kind == ASSAY_NODE_STRING && assay_cell_text_is_absent (child->text))) &&
+        assay_vocabulary_is_metric (child->key))
       return TRUE;
 
   return FALSE;
@@ -92,12 +97,12 @@ has_null (const AssayNode *node)
  * assay_tree_is_model:
  * @node: a member of an object of models
  *
- * Returns: whether it is an object of metrics, be they null
+ * Returns: whether it is an object of metrics, be they null or "N/A"
  */
 gboolean
 assay_tree_is_model (const AssayNode *node)
 {
-  return node->kind == ASSAY_NODE_OBJECT && !IS_LISTED (node->key, no_models) && (has_number (node) || has_null (node));
+  return node->kind == ASSAY_NODE_OBJECT && !IS_LISTED (node->key, no_models) && (has_number (node) || has_absent (node));
 }
 
 /**
