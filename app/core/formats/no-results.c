@@ -6,7 +6,8 @@
 #include <string.h>
 
 #define MAX_KEYS       3
-#define MIN_VOCABULARY 256   /* words; a map of so many models is not numbered without a gap */
+#define MAX_MEMBERS    4096   /* of an object that is compared: results may have a million, and none of these has */
+#define MIN_VOCABULARY 256    /* words; a map of so many models is not numbered without a gap */
 
 typedef struct
 {
@@ -58,18 +59,6 @@ has_keys (const AssayNode *node,
   return TRUE;
 }
 
-static const char *
-find_kind (const AssayNode *node,
-           const Kind      *kinds,
-           gsize            n)
-{
-  for (gsize i = 0; i < n; i++)
-    if (has_keys (node, &kinds[i]))
-      return kinds[i].title;
-
-  return NULL;
-}
-
 /* What was measured may well be written beside what was set. */
 static gboolean
 has_score (const AssayNode *root)
@@ -79,6 +68,21 @@ has_score (const AssayNode *root)
       return TRUE;
 
   return FALSE;
+}
+
+static const char *
+find_kind (const AssayNode *node,
+           const Kind      *kinds,
+           gsize            n)
+{
+  if (node->kind != ASSAY_NODE_OBJECT || node->n_children > MAX_MEMBERS)
+    return NULL;
+
+  for (gsize i = 0; i < n; i++)
+    if (has_keys (node, &kinds[i]))
+      return has_score (node) ? NULL : kinds[i].title;
+
+  return NULL;
 }
 
 /* {"the": 0, "of": 1, …}: every number from 0 on, once. */
@@ -117,12 +121,10 @@ assay_no_results_explain (const AssayNode *root)
 {
   const char *title = NULL;
 
-  if (root->kind == ASSAY_NODE_OBJECT && is_vocabulary (root))
-    title = N_("the vocabulary of a tokenizer");
-  else if (root->kind == ASSAY_NODE_OBJECT && !has_score (root))
-    title = find_kind (root, objects, G_N_ELEMENTS (objects));
-  else if (root->kind == ASSAY_NODE_ARRAY && root->first != NULL && root->first->kind == ASSAY_NODE_OBJECT &&
-           !has_score (root->first))
+  if (root->kind == ASSAY_NODE_OBJECT)
+    title = is_vocabulary (root) ? N_("the vocabulary of a tokenizer")
+                                 : find_kind (root, objects, G_N_ELEMENTS (objects));
+  else if (root->kind == ASSAY_NODE_ARRAY && root->first != NULL)
     title = find_kind (root->first, records, G_N_ELEMENTS (records));
 
   return title != NULL ? g_strdup_printf (_("this seems to be %s; it holds no results of models"), _(title)) : NULL;
