@@ -166,6 +166,29 @@ test_tables (void)
   g_assert_cmpuint (assay_table_get_n_metrics (table), ==, 2000);
 }
 
+/* What lies beside results, and what holds none after all. */
+static void
+test_no_results (void)
+{
+  static const struct { const char *text; const char *part; } cases[] = {
+    { "{\"architectures\": [\"Bert\"], \"model_type\": \"bert\", \"hidden_size\": 768}", "the configuration of a model" },
+    { "{\"cells\": [], \"nbformat\": 4}", "a Jupyter notebook" },
+    { "[{\"image_id\": 1, \"category_id\": 2, \"bbox\": [1, 2, 3, 4], \"score\": 0.9}]", "single detections on pictures" },
+    { "[{\"prompt\": \"?\", \"completion\": \"!\"}]", "single answers of a model" },
+    { "{\"A\": {\"f1\": [0.8, 0.79]}, \"B\": {\"f1\": [0.8, 0.1]}}", "nothing in it is a number by itself" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(GError) error = NULL;
+
+      g_assert_null (stage_read ("config.json", cases[i].text, NULL, &error));
+      g_assert_true (g_error_matches (error, ASSAY_FORMAT_ERROR, ASSAY_FORMAT_ERROR_NO_RESULTS) ||
+                     g_error_matches (error, ASSAY_FORMAT_ERROR, ASSAY_FORMAT_ERROR_NO_METRIC));
+      stage_check_error (error, error->code, cases[i].part);
+    }
+}
+
 /* CONTRACT 1.16: said for what lies between files, and never converted. */
 static void
 test_units (void)
@@ -252,6 +275,7 @@ main (int   argc,
   g_test_add_func ("/formats/odd-files/places", test_places);
   g_test_add_func ("/formats/odd-files/1.15", test_cells);
   g_test_add_func ("/formats/odd-files/tables", test_tables);
+  g_test_add_func ("/formats/odd-files/no-results", test_no_results);
   g_test_add_func ("/formats/odd-files/1.16", test_units);
   g_test_add_func ("/formats/odd-files/1.19", test_joins);
 

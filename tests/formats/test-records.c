@@ -78,7 +78,7 @@ test_errors (void)
     { "[]", ASSAY_FORMAT_ERROR_NO_RESULTS, "the list is empty" },
     { "[[1, 2]]", ASSAY_FORMAT_ERROR_NO_RESULTS, "a list of lists" },
     { "[1, 2]", ASSAY_FORMAT_ERROR_NO_RESULTS, "a list of bare values" },
-    { "[{\"model\": \"A\"}]", ASSAY_FORMAT_ERROR_NO_METRIC, "no column holds numbers" },
+    { "[{\"model\": \"A\"}]", ASSAY_FORMAT_ERROR_NO_METRIC, "nothing in it is a number by itself" },
     { "[{\"model\": \"A\", \"f1\": 0.8},\n{\"model\": \"B\" \"f1\": 0.8}]", ASSAY_FORMAT_ERROR_SYNTAX, ":2:15" },
     { "[{\"model\": \"A\", \"f1\": 0.8}", ASSAY_FORMAT_ERROR_SYNTAX, ":1:27" },
     { "[{\"model\": \"A\", \"f1\": 0.8}] x", ASSAY_FORMAT_ERROR_SYNTAX, ":1:29" },

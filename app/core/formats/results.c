@@ -108,6 +108,21 @@ name_columns (AssayTableBuilder *builder)
   return g_string_free (names, FALSE);
 }
 
+static gboolean
+fail_no_numbers (guint         n_models,
+                 const char   *names,
+                 GError      **error)
+{
+  if (*names == '\0')
+    g_set_error (error, ASSAY_FORMAT_ERROR, ASSAY_FORMAT_ERROR_NO_METRIC, _("nothing in it is a number by itself"));
+  else
+    g_set_error (error, ASSAY_FORMAT_ERROR, ASSAY_FORMAT_ERROR_NO_METRIC,
+                 ngettext ("%u record found, but no column holds numbers: %s",
+                           "%u records found, but no column holds numbers: %s", n_models), n_models, names);
+
+  return FALSE;
+}
+
 /* Below a folder lie settings and logs as well; a file of counters alone is not taken for a model there, but a person
  * who names such a file may mean it. */
 static gboolean
@@ -128,12 +143,7 @@ check_models (Reading  *self,
 
   names = name_columns (self->builder);
   if (!assay_table_builder_has_numbers (self->builder, FALSE))
-    {
-      g_set_error (error, ASSAY_FORMAT_ERROR, ASSAY_FORMAT_ERROR_NO_METRIC,
-                   ngettext ("%u record found, but no column holds numbers: %s",
-                             "%u records found, but no column holds numbers: %s", n_models), n_models, names);
-      return FALSE;
-    }
+    return fail_no_numbers (n_models, names, error);
 
   if (self->file->from_folder)
     {
