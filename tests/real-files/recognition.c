@@ -6,7 +6,6 @@
 
 #include "base/limits.h"
 #include "formats/csv-document.h"
-#include "formats/foreign.h"
 #include "formats/layouts.h"
 #include "formats/sniff.h"
 
@@ -118,7 +117,6 @@ check_claims (Tally           *tally,
   guint n_general;
   g_autofree char *specific = list_claims (root, shape, FALSE, &n_specific);
   g_autofree char *general = list_claims (root, shape, TRUE, &n_general);
-  g_autofree char *foreign = shape != ASSAY_SHAPE_TABLE ? assay_foreign_explain (root) : NULL;
 
   tally->n_files++;
   tally->n_specific += n_specific > 0;
@@ -126,8 +124,6 @@ check_claims (Tally           *tally,
 
   if (n_specific > 1)
     fault (tally, path, "several layouts claim it", specific);
-  if (n_specific == 1 && foreign != NULL)
-    fault (tally, path, specific, foreign);
   if (n_general > 1)
     fault (tally, path, "several general layouts claim it", general);
 }
