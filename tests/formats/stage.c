@@ -143,6 +143,32 @@ stage_describe (const AssayTable *table)
   return g_string_free (words, FALSE);
 }
 
+/* "acc higher!; ppl lower; acc_stderr = stderr of acc": metrics with their direction, "!" where the file states it, and
+ * what is paired with them; nothing of other attributes. */
+char *
+stage_describe_roles (const AssayTable *table)
+{
+  static const char * const directions[] = { "", " higher", " lower", " within" };
+  GString *words = g_string_new (NULL);
+
+  for (guint i = 0; i < assay_table_get_n_columns (table); i++)
+    {
+      AssayColumn *column = assay_table_get_column (table, i);
+      const AssayPairing *pairing = assay_column_get_pairing (column);
+      const char *separator = words->len > 0 ? "; " : "";
+
+      if (pairing != NULL && pairing->kind != ASSAY_PAIRING_NONE)
+        g_string_append_printf (words, "%s%s = %s of %s", separator, assay_column_get_name (column),
+                                assay_pairing_kind_to_id (pairing->kind), pairing->metric != NULL ? pairing->metric : "all");
+      else if (assay_column_get_role (column) == ASSAY_ROLE_METRIC)
+        g_string_append_printf (words, "%s%s%s%s", separator, assay_column_get_name (column),
+                                directions[assay_column_get_direction (column)],
+                                assay_column_is_stated (column) ? "!" : "");
+    }
+
+  return g_string_free (words, FALSE);
+}
+
 void
 stage_check (const char *text,
              const char *layout,

@@ -23,6 +23,7 @@ AssayTable *stage_read            (const char                *name,
                                    const AssayResultsOptions *options,
                                    GError                   **error);
 char       *stage_describe        (const AssayTable          *table);
+char       *stage_describe_roles  (const AssayTable          *table);
 void        stage_check           (const char                *text,
                                    const char                *layout,
                                    const char                *expected);

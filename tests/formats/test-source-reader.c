@@ -80,7 +80,7 @@ test_refused (void)
     { "{}", NULL, ASSAY_FORMAT_ERROR_NO_METRIC, "no value in it is a number" },
     { "{\"a\": {\"b\": [1]}}", NULL, ASSAY_FORMAT_ERROR_NO_RESULTS, "its structure is none that is known" },
     { "\x89PNG\r\n\x1a\n", NULL, ASSAY_FORMAT_ERROR_NO_RESULTS, "not results in JSON or CSV" },
-    { "{\"results\": {}, \"versions\": {}}", NULL, ASSAY_FORMAT_ERROR_NO_RESULTS, "lm-evaluation-harness" },
+    { "{\"results\": {}, \"configs\": {}, \"versions\": {}}", NULL, ASSAY_FORMAT_ERROR_NO_RESULTS, "lm-evaluation-harness" },
     { "[{\"image_id\": 1, \"bbox\": [1]}]", NULL, ASSAY_FORMAT_ERROR_NO_RESULTS, "COCO" },
     { "{\"f1\": 0.8}", "csv", ASSAY_FORMAT_ERROR_LAYOUT, "layout “csv” does not fit: the file holds one JSON document" },
     { "{\"f1\": 0.8}", "jsonl", ASSAY_FORMAT_ERROR_LAYOUT, "layout “jsonl” does not fit" },

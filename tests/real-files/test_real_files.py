@@ -107,8 +107,10 @@ class Read(Samples):
         for direction in ("higher", "lower", None):
             names = wanted.get(direction or "ask", [])
             self.assertEqual([columns[name].get("direction") for name in names], [direction] * len(names), names)
-        for name, (kind, metric) in wanted.get("paired", {}).items():
-            self.assertEqual((columns[name].get("kind"), columns[name].get("of")), (kind, metric), name)
+        for name, pairing in wanted.get("paired", {}).items():
+            self.assertEqual([columns[name].get("kind"), columns[name].get("of")], pairing, name)
+        first = wanted.get("first", [])
+        self.assertEqual(list(columns)[:len(first)], first, "what stands first")
         if wanted.get("only_metrics"):
             got = [column["name"] for column in document["columns"] if column["role"] == "metric"]
             self.assertEqual(sorted(got), sorted(wanted["metric"]))
@@ -247,13 +249,16 @@ class Everything(Samples):
                 self.assertEqual(len(set(document["models"])), models, "ids tell models apart")
 
     def test_all_samples_at_once(self):
-        status, out, err = self.run_assay("show", "--format", "json", ".")
+        # The long tables of "big" beside thousands of columns of others would be nearly empty, and are refused for it.
+        folders = [folder for folder in sample_folders() if folder != "big"]
+        status, out, err = self.run_assay("show", "--format", "json", *folders)
         self.assertEqual((status, err), (SUCCESS, ""))
         document = json.loads(out)
         files = {file["file"] for file in document["files"]}
         for path in expected("read"):
             # A folder that is one set of results stands for what is in it.
-            self.assertTrue(any(path.endswith(file) or f"/{file}/" in path for file in files), path)
+            if not path.startswith("big/"):
+                self.assertTrue(any(path.endswith(file) or f"/{file}/" in path for file in files), path)
         self.assertEqual(len(set(document["models"])), len(document["models"]), "ids tell models apart")
 
 

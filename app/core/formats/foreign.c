@@ -15,10 +15,6 @@ typedef struct
 } Layout;
 
 static const Layout object_layouts[] = {
-  { "lm-evaluation-harness", { "results", "versions" } },
-  { "lm-evaluation-harness", { "results", "configs" } },
-  { "lm-evaluation-harness", { "results", "n-shot" } },
-  { "lighteval", { "results", "config_general" } },
   { "Every Eval Ever", { "schema_version", "evaluation_results", "model_info" } },
   { "Inspect AI", { "eval", "plan" } },
   { "promptfoo", { "evalId" } },
@@ -132,23 +128,6 @@ is_by_columns (const AssayNode *root)
   return n_objects >= 2 && ((numbered && n_objects == root->n_children) || n_columns >= 2);
 }
 
-/* Rows that are tasks, not models: the model is not named in such a file. */
-static gboolean
-is_by_tasks (const AssayNode *root)
-{
-  static const char * const tasks[] = {
-    "arc_challenge", "arc_easy", "boolq", "copa", "gsm8k", "hellaswag", "lambada", "mmlu", "openbookqa", "piqa", "sciq",
-    "truthfulqa_mc", "winogrande",
-  };
-  const AssayNode *results = assay_node_get_member (root, "results");
-  guint n = 0;
-
-  for (guint i = 0; i < G_N_ELEMENTS (tasks); i++)
-    n += assay_node_get_member (results != NULL && results->kind == ASSAY_NODE_OBJECT ? results : root, tasks[i]) != NULL;
-
-  return n >= 2;
-}
-
 /* W&B writes pictures and tables beside the numbers; where there is nothing else, there is nothing to judge. */
 static gboolean
 is_media_only (const AssayNode *root)
@@ -178,8 +157,6 @@ explain_object (const AssayNode *root)
       root->first->n_children == 1 && assay_node_get_member (root->first, "data") != NULL)
     title = "dvc metrics show";
 
-  if (title == NULL && is_by_tasks (root))
-    title = "lm-evaluation-harness";
   if (title != NULL)
     return g_strdup_printf (_("this is a file of %s, a layout that is not read yet"), title);
 
@@ -212,6 +189,7 @@ explain_list (const AssayNode *root)
   static const char * const answers[] = {
     "output", "response", "answer", "completion", "prediction", "generation", "generated_text", "model_output", NULL
   };
+  static const char * const samples[] = { "resps", "filtered_resps", NULL };
   const AssayNode *first = root->first;
   const char *title;
 
@@ -226,7 +204,8 @@ explain_list (const AssayNode *root)
 
   if (assay_node_get_member (first, "image_id") != NULL && has_any (first, places))
     return g_strdup (_("these are single detections on pictures (COCO), not scores of models"));
-  if (has_any (first, questions) && has_any (first, answers))
+  if ((has_any (first, questions) && has_any (first, answers)) ||
+      (assay_node_get_member (first, "doc_id") != NULL && has_any (first, samples)))
     return g_strdup (_("these are single answers of a model, not scores"));
 
   if (assay_node_get_member (first, "count") != NULL && assay_node_get_member (first, "sum") != NULL)
