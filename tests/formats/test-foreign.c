@@ -18,8 +18,8 @@ static const Case cases[] = {
   { "{\"_wandb\": {}, \"accuracy\": 0.8}", NULL },
   { "[{\"question\": \"?\", \"f1\": 1}]", NULL },
   /* Layouts with a name. */
-  { "{\"schema_version\": 1, \"evaluation_results\": [], \"model_info\": {}}", "Every Eval Ever" },
-  { "{\"eval\": {}, \"plan\": {}}", "Inspect AI" },
+  { "{\"record_type\": \"aggregate\", \"eval_schema_version\": 1, \"object_path\": \"a\"}", "an index of Every Eval Ever" },
+  { "[{\"record_type\": \"aggregate\", \"eval_schema_version\": 1, \"object_path\": \"a\"}]", "an index of Every Eval Ever" },
   { "{\"evalId\": 1}", "promptfoo" },
   { "{\"testRunData\": 1}", "DeepEval" },
   { "{\"log_history\": [], \"global_step\": 1}", "Hugging Face Trainer" },
@@ -36,7 +36,6 @@ static const Case cases[] = {
   { "[{\"name\": 1, \"count\": 1, \"sum\": 1}]", "stats.json of HELM, which does not name its model" },
   { "[{\"rev\": 1, \"data\": 1}]", "dvc exp show" },
   { "[{\"Submitter\": 1, \"Scenario\": 1}]", "MLPerf" },
-  { "[{\"dataset\": 1, \"model\": 1, \"results\": 1}]", "EuroEval" },
   { "{\"mlflow\": {\"registered_model\": {}}}", "a registered model of MLflow" },
   /* Shapes. */
   { "{\"_wandb\": {}, \"picture\": {\"_type\": \"image-file\"}}", "logged tables or pictures" },

@@ -10,6 +10,9 @@ typedef struct
 } Sample;
 
 static const Sample trees[] = {
+  { "{\"dataset\": \"d\", \"model\": \"A\", \"results\": {\"total\": {\"test_f1\": 1}}}", "euroeval" },
+  { "{\"schema_version\": \"1\", \"model_info\": {}, \"evaluation_results\": []}", "every-eval" },
+  { "{\"eval\": {\"model\": \"A\", \"task\": \"t\"}, \"plan\": {}, \"results\": {}}", "inspect" },
   { "{\"results\": {\"all\": {\"acc\": 0.7}}, \"config_general\": {}, \"versions\": {\"all\": 0}}", "lighteval" },
   { "{\"results\": {\"mmlu\": {\"acc,none\": 0.7}}, \"versions\": {\"mmlu\": 0}}", "lm-eval" },
   { "{\"results\": {\"piqa\": {\"acc\": 0.7}}, \"versions\": {\"piqa\": 0}}", "lm-eval-old" },

@@ -17,7 +17,7 @@ test_models (void)
     { FILE_OF ("", "\"s|m:a|5\": {\"acc\": 1}, \"s|m:_average|5\": {\"acc\": 2}, \"all\": {\"acc\": 3}", ""),
       "forest: all/acc=3 s|m:_average|5/acc=2 s|m:a|5/acc=1" },
     { FILE_OF ("\"model_config\": {\"model_name\": \"org/n\"}", "\"t\": {\"acc\": 1}", ", \"versions\": {\"t\": 2}"),
-      "org/n: t/acc=1 config_general/model_config/model_name~'org/n' version~2" },
+      "org/n: t/acc=1 config_general/model_config/model_name~'org/n' t/version~2" },
     { FILE_OF ("\"model_args\": \"pretrained=org/o\"", "\"t\": {\"acc\": 1}", ""),
       "org/o: t/acc=1 config_general/model_args~'pretrained=org/o'" },
     { FILE_OF ("\"model_name\": 7,", "\"t\": {\"acc\": 1,},", ","), "forest: t/acc=1 config_general/model_name~7" },

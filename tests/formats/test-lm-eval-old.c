@@ -12,21 +12,21 @@ test_models (void)
   } cases[] = {
     { "{\"results\": {\"t\": {\"acc\": 0.50, \"acc_stderr\": 0.01}}, \"versions\": {\"t\": 0}, "
       "\"config\": {\"model\": \"hf-causal\", \"model_args\": \"pretrained=org/m,revision=step3\", \"num_fewshot\": 5}}",
-      "org/m@step3: t/acc=0.50 t/acc_stderr~0.01 config/model~'hf-causal' "
-      "config/model_args~'pretrained=org/m,revision=step3' config/num_fewshot~5 version~0" },
+      "org/m@step3: t/acc=0.50 t/acc_stderr~0.01 t/num_fewshot~5 config/model~'hf-causal' "
+      "config/model_args~'pretrained=org/m,revision=step3' t/version~0" },
     { "{\"results\": {\"t\": {\"acc\": 0.5}}, \"config\": {\"model\": \"gpt2\", \"model_args\": \"\", \"num_fewshot\": 0}}",
-      "gpt2: t/acc=0.5 config/model~'gpt2' config/model_args~ config/num_fewshot~0" },
+      "gpt2: t/acc=0.5 t/num_fewshot~0 config/model~'gpt2' config/model_args~" },
     /* Nothing but well-known tasks says what the file is. */
     { "{\"results\": {\"piqa\": {\"acc\": 0.5}, \"boolq\": {\"acc\": 0.6}}}", "forest: piqa/acc=0.5 boolq/acc=0.6" },
     { "{\"piqa\": {\"acc\": 0.5}, \"boolq\": {\"acc\": 0.6}}", "forest: piqa/acc=0.5 boolq/acc=0.6" },
     /* A task before the same with one of many prompts. */
     { "{\"results\": {\"t+a\": {\"acc\": 0.5, \"prompt_name\": \"a\"}, \"t\": {\"acc\": 0.6}}, \"versions\": {\"t+a\": 0}}",
-      "forest: t/acc=0.6 t+a/acc=0.5 version~0" },
+      "forest: t/acc=0.6 t+a/acc=0.5 t+a/version~0" },
     { "{\"results\": {\"t\": {\"acc\": 0.5, \"details\": [{\"acc\": 1}]}}, \"versions\": {\"t\": 1.1}}",
-      "forest: t/acc=0.5 version~1.1" },
+      "forest: t/acc=0.5 t/version~1.1" },
     /* Merged by date. */
     { "{\"results\": {\"t\": {\"2022-07-07-20-56-59\": {\"acc\": 0.5}, \"2022-07-08-01-00-00\": {\"acc\": 0.7}}}, "
-      "\"versions\": {\"t\": 0}}", "forest: t/acc=0.7 version~0" },
+      "\"versions\": {\"t\": 0}}", "forest: t/acc=0.7 t/version~0" },
     /* One row for each checkpoint; a list that is too short leaves the cell empty. */
     { "{\"checkpoints\": [100, 200], \"tokens\": [1, 2], \"results\": {\"t\": {\"acc\": [0.5, 0.60], \"acc_stderr\": [0.1, 0.2]}, "
       "\"u\": {\"ppl\": [9]}}}",

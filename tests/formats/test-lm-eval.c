@@ -13,7 +13,7 @@ test_models (void)
     /* Early files, and the inner object saved alone. */
     { "{\"results\": {\"t\": {\"acc,none\": 0.50, \"acc_stderr,none\": 0.01, \"alias\": \"t\"}}, \"versions\": {\"t\": 1}, "
       "\"config\": {\"model\": \"hf\", \"model_args\": \"pretrained=org/m\", \"limit\": null}}",
-      "org/m: t/acc=0.50 t/acc_stderr~0.01 config/model~'hf' config/model_args~'pretrained=org/m' config/limit~null version~1" },
+      "org/m: t/acc=0.50 t/acc_stderr~0.01 config/model~'hf' config/model_args~'pretrained=org/m' config/limit~null t/version~1" },
     { "{\"t\": {\"acc,none\": 0.5}}", "forest: t/acc=0.5" },
     { "{\"results\": {\"t\": {\"acc,none\": 0.5}}}", "forest: t/acc=0.5" },
     /* A filter that is one stays in the name. */
@@ -26,10 +26,10 @@ test_models (void)
       "org/m@step7: t/acc=0.5 config/model_revision~'step7' model_name~'org/m'" },
     { "{\"results\": {\"t\": {\"acc,none\": 0.5}}, \"model_name\": \"\", \"config\": {\"model\": \"hf\"}}",
       "forest: t/acc=0.5 config/model~'hf' model_name~" },
-    /* Shots: once where they are the same, else for each task. */
-    { "{\"results\": {\"t\": {\"acc,none\": 0.5}}, \"n-shot\": {\"t\": 5, \"u\": 5}}", "forest: t/acc=0.5 n-shot~5" },
+    /* How many shots is said for each task. */
+    { "{\"results\": {\"t\": {\"acc,none\": 0.5}}, \"n-shot\": {\"t\": 5}}", "forest: t/acc=0.5 t/n-shot~5" },
     { "{\"results\": {\"t\": {\"acc,none\": 0.5}}, \"n-shot\": {\"t\": 5, \"u\": 0}}",
-      "forest: t/acc=0.5 n-shot~5 u/n-shot~0" },
+      "forest: t/acc=0.5 t/n-shot~5 u/n-shot~0" },
     { "{\"t\": {\"acc,none\": NaN, \"ppl,none\": null}}", "forest: t/acc=NaN t/ppl=null" },
     { "{\"t\": {\"sample_len\": 40, \"acc,none\": 0.5}}", "forest: t/acc=0.5 t/sample_len~40" },
   };
@@ -129,12 +129,14 @@ test_join (void)
   g_autoptr(AssayTable) table = NULL;
   g_autofree char *words = NULL;
 
-  stage_write (stage, "a.json", "{\"results\": {\"t\": {\"acc,none\": 0.5}}, \"model_name\": \"m\"}");
-  stage_write (stage, "b.json", "{\"results\": {\"u\": {\"acc,none\": 0.6}}, \"model_name\": \"m\"}");
+  stage_write (stage, "a.json", "{\"results\": {\"t\": {\"acc,none\": 0.5}}, \"model_name\": \"m\", "
+                                "\"n-shot\": {\"t\": 5}, \"date\": 1, \"config\": {\"batch_size\": 8}}");
+  stage_write (stage, "b.json", "{\"results\": {\"u\": {\"acc,none\": 0.6}}, \"model_name\": \"m\", "
+                                "\"n-shot\": {\"u\": 0}, \"date\": 2, \"config\": {\"batch_size\": 16}}");
   table = stage_open (stage, "a.json b.json", NULL, &error);
   g_assert_no_error (error);
   words = stage_describe (table);
-  g_assert_cmpstr (words, ==, "m: t/acc=0.5 u/acc=0.6 model_name~'m'");
+  g_assert_cmpstr (words, ==, "m: t/acc=0.5 u/acc=0.6 t/n-shot~5 model_name~'m' u/n-shot~0");
 }
 
 static void

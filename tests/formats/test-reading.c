@@ -203,6 +203,23 @@ test_stream (void)
   stage_check_notice (table, "A comma stands before");
 }
 
+/* What a tree is alone, or a list of: null and other odd things are records as well, which the layout has to judge. */
+static void
+test_records (void)
+{
+  const AssayNode second = { .kind = ASSAY_NODE_NULL };
+  const AssayNode first = { .kind = ASSAY_NODE_OBJECT, .next = &second };
+  const AssayNode list = { .kind = ASSAY_NODE_ARRAY, .first = &first, .n_children = 2 };
+  const AssayNode empty = { .kind = ASSAY_NODE_ARRAY };
+
+  g_assert_true (assay_reading_first_record (&list) == &first);
+  g_assert_true (assay_reading_next_record (&list, &first) == &second);
+  g_assert_null (assay_reading_next_record (&list, &second));
+  g_assert_true (assay_reading_first_record (&first) == &first);
+  g_assert_null (assay_reading_next_record (&first, &first));
+  g_assert_null (assay_reading_first_record (&empty));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -216,6 +233,8 @@ main (int    argc,
   g_test_add_func ("/formats/reading/guess", test_guess);
   g_test_add_func ("/formats/reading/names", test_names);
   g_test_add_func ("/formats/reading/stream", test_stream);
+
+  g_test_add_func ("/formats/reading/records", test_records);
 
   return g_test_run ();
 }

@@ -104,17 +104,18 @@ test_attributes (void)
   Row row;
 
   row_init (&row, "{\"used\": 1, \"odd\": 2, \"accuracy\": 3, \"deep\": {\"a\": 1}, \"lines\": \"a\\nb\", "
-                  "\"same\": {\"t\": 5, \"u\": 5}, \"most\": {\"s\": 0, \"t\": 5, \"u\": 5}, \"list\": {\"t\": [1]}}");
-  g_assert_true (assay_row_writer_rest (row.writer, row.root, known, G_N_ELEMENTS (known), &error));
+                  "\"each\": {\"t\": 0, \"u\": 5}, \"list\": {\"t\": [1]}}");
+  g_assert_true (assay_row_writer_rest (row.writer, NULL, row.root, known, G_N_ELEMENTS (known), &error));
   g_assert_true (assay_row_writer_attribute (row.writer, "deep", assay_node_get_member (row.root, "deep"), &error));
-  g_assert_true (assay_row_writer_common (row.writer, "same", assay_node_get_member (row.root, "same"), &error));
-  g_assert_true (assay_row_writer_common (row.writer, "most", assay_node_get_member (row.root, "most"), &error));
-  g_assert_true (assay_row_writer_common (row.writer, "list", assay_node_get_member (row.root, "list"), &error));
-  g_assert_true (assay_row_writer_common (row.writer, "absent", NULL, &error));
+  g_assert_true (assay_row_writer_rest (row.writer, "deep", assay_node_get_member (row.root, "deep"), NULL, 0, &error));
+  g_assert_true (assay_row_writer_rest (row.writer, NULL, NULL, NULL, 0, &error));
+  g_assert_true (assay_row_writer_each (row.writer, "each", assay_node_get_member (row.root, "each"), &error));
+  g_assert_true (assay_row_writer_each (row.writer, "list", assay_node_get_member (row.root, "list"), &error));
+  g_assert_true (assay_row_writer_each (row.writer, "absent", NULL, &error));
   table = row_end (&row);
 
   words = stage_describe (table);
-  g_assert_cmpstr (words, ==, "m: accuracy~3 deep/a~1 same~5 most~5 s/most~0");
+  g_assert_cmpstr (words, ==, "m: accuracy~3 deep/a~1 t/each~0 u/each~5");
   stage_check_left_out (table, "odd", "is odd");
   stage_check_left_out (table, "lines", "several lines");
   stage_check_left_out (table, "t/list", "a list");

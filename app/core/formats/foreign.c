@@ -15,8 +15,6 @@ typedef struct
 } Layout;
 
 static const Layout object_layouts[] = {
-  { "Every Eval Ever", { "schema_version", "evaluation_results", "model_info" } },
-  { "Inspect AI", { "eval", "plan" } },
   { "promptfoo", { "evalId" } },
   { "DeepEval", { "testRunData" } },
   { "Hugging Face Trainer (trainer_state.json)", { "log_history", "global_step" } },
@@ -35,8 +33,6 @@ static const Layout list_layouts[] = {
   { "dvc exp show", { "rev", "experiments" } },
   { "dvc exp show", { "rev", "data" } },
   { "dvc exp show", { "rev", "error" } },
-  { "EuroEval", { "dataset", "model", "results" } },
-  { "Inspect AI", { "eval", "plan" } },
   { "MLPerf", { "Submitter", "Scenario" } },
 };
 
@@ -144,6 +140,21 @@ is_media_only (const AssayNode *root)
   return TRUE;
 }
 
+/* The list of the files of a collection, each with its place and digest. */
+static gboolean
+is_index (const AssayNode *node)
+{
+  return assay_node_get_member (node, "record_type") != NULL && assay_node_get_member (node, "object_path") != NULL &&
+         assay_node_get_member (node, "eval_schema_version") != NULL;
+}
+
+static char *
+explain_index (void)
+{
+  return g_strdup (_("this is an index of Every Eval Ever, which holds no scores; open the files that it lists under "
+                     "“object_path”"));
+}
+
 static char *
 explain_object (const AssayNode *root)
 {
@@ -169,6 +180,8 @@ explain_object (const AssayNode *root)
     return g_strdup (_("this is the model_meta.json of MTEB, without scores; open the folder around it"));
   if (assay_node_get_member (root, "mteb_version") != NULL)
     return g_strdup (_("this is a file of MTEB without a score on any split"));
+  if (is_index (root))
+    return explain_index ();
   if (is_media_only (root))
     return g_strdup (_("this run of W&B logged tables or pictures, but no metrics"));
   if (is_history (root))
@@ -211,6 +224,8 @@ explain_list (const AssayNode *root)
   if (assay_node_get_member (first, "count") != NULL && assay_node_get_member (first, "sum") != NULL)
     return g_strdup (_("this is the stats.json of HELM, which does not name its model; open the folder of the run, which has "
                        "run_spec.json as well"));
+  if (is_index (first))
+    return explain_index ();
 
   title = find_layout (first, list_layouts, G_N_ELEMENTS (list_layouts));
 

@@ -7,7 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* {"config_general": {"model_name": …}, "results": {"all": {…}, "harness|arc:challenge|25": {"acc": 0.5, "acc_stderr": 0.01}}} */
+/* {"config_general": {"model_name": …}, "results": {"all": {…}, "harness|arc:challenge|25": {"acc": 0.5}}} */
 
 /* The order of the columns: averages before what they are of. */
 typedef enum { RANK_ALL, RANK_AVERAGE, RANK_TASK, N_RANKS } Rank;
@@ -19,6 +19,14 @@ static const AssayKnownKey around[] = {
   { "versions", NULL },
   { "summary_tasks", N_("are digests and counts, no scores") },
   { "summary_general", N_("are digests and counts, no scores") },
+};
+
+/* Several runs of one model, each on other tasks, differ in these. */
+static const AssayKnownKey in_general[] = {
+  { "job_id", N_("is about the run, not the model") },
+  { "start_time", N_("is about the run, not the model") },
+  { "end_time", N_("is about the run, not the model") },
+  { "total_evaluation_time_secondes", N_("is about the run, not the model") },
 };
 
 static gboolean
@@ -178,9 +186,10 @@ read_tree (const AssayDocument       *document,
 
   name = dup_name (general, assay_document_get_name (document));
   done = assay_row_writer_begin (writer, name, error) && put_tasks (&scores, error) &&
-         (general == root || assay_row_writer_attribute (writer, "config_general", general, error)) &&
-         assay_row_writer_common (writer, "version", assay_node_get_member (root, "versions"), error) &&
-         assay_row_writer_rest (writer, root, around, G_N_ELEMENTS (around), error);
+         assay_row_writer_rest (writer, "config_general", general != root ? general : NULL, in_general,
+                                G_N_ELEMENTS (in_general), error) &&
+         assay_row_writer_each (writer, "version", assay_node_get_member (root, "versions"), error) &&
+         assay_row_writer_rest (writer, NULL, root, around, G_N_ELEMENTS (around), error);
   if (done)
     assay_task_scores_say_subset (&scores, name, assay_node_get_member (general, "max_samples"));
   assay_name_list_clear (&scores.subsets);

@@ -8,8 +8,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* {"results": {"piqa": {"acc": 0.7, "acc_stderr": 0.01}}, "versions": {…}, "config": {…}}, without filters. Beside it the files
- * that people merged of such: {"piqa": {"2022-07-07-20-56-59": {…}}}, and {"checkpoints": […], "results": {"piqa": {"acc": […]}}}. */
+/* {"results": {"piqa": {"acc": 0.7, "acc_stderr": 0.01}}, "versions": {…}, "config": {…}}, without filters. Beside it the
+ * files that people merged of such: {"piqa": {"2022-07-07-20-56-59": {…}}}, and {"checkpoints": […], "results": {"piqa":
+ * {"acc": […]}}}. */
 
 static const AssayKnownKey around[] = {
   { "results", NULL },
@@ -17,6 +18,15 @@ static const AssayKnownKey around[] = {
   { "config", NULL },
   { "checkpoints", NULL },
   { "tokens", NULL },
+};
+
+/* Several runs of one model, each on other tasks, differ in these. */
+static const AssayKnownKey in_config[] = {
+  { "num_fewshot", NULL },
+  { "batch_size", N_("is about the run, not the model") },
+  { "device", N_("is about the run, not the model") },
+  { "no_cache", N_("is about the run, not the model") },
+  { "bootstrap_iters", N_("is about the run, not the model") },
 };
 
 /* A metric of a task in a file of checkpoints: where in its list the next checkpoint stands. */
@@ -102,6 +112,19 @@ recognise (const AssayNode *root)
   return assay_task_scores_are_named_so (results) && (is_dated (first) || has_metric (first));
 }
 
+/* How many shots the run had is said of each task, as another run may have had others. */
+static gboolean
+put_shots (AssayTaskScores  *scores,
+           const AssayNode  *task,
+           GError          **error)
+{
+  const AssayNode *config = assay_node_get_member (scores->root, "config");
+  const AssayNode *shots = config != NULL ? assay_node_get_member (config, "num_fewshot") : NULL;
+  g_autofree char *column = g_strconcat (task->key, "/num_fewshot", NULL);
+
+  return shots == NULL || assay_row_writer_attribute (scores->writer, column, shots, error);
+}
+
 /* "boolq+exam" is the task with one of several prompts; the task itself comes first. */
 static gboolean
 is_prompted (const AssayNode *task)
@@ -139,13 +162,10 @@ static gboolean
 put_around (AssayTaskScores  *scores,
             GError          **error)
 {
-  const AssayNode *config = assay_node_get_member (scores->root, "config");
-
-  if (config != NULL && !assay_row_writer_attribute (scores->writer, "config", config, error))
-    return FALSE;
-
-  return assay_row_writer_common (scores->writer, "version", assay_node_get_member (scores->root, "versions"), error) &&
-         assay_row_writer_rest (scores->writer, scores->root, around, G_N_ELEMENTS (around), error);
+  return assay_row_writer_rest (scores->writer, "config", assay_node_get_member (scores->root, "config"), in_config,
+                                G_N_ELEMENTS (in_config), error) &&
+         assay_row_writer_each (scores->writer, "version", assay_node_get_member (scores->root, "versions"), error) &&
+         assay_row_writer_rest (scores->writer, NULL, scores->root, around, G_N_ELEMENTS (around), error);
 }
 
 static gboolean
@@ -162,7 +182,8 @@ read_run (AssayTaskScores  *scores,
   for (gboolean prompted = FALSE; prompted <= TRUE; prompted++)
     for (const AssayNode *task = results->first; task != NULL; task = task->next)
       if (is_prompted (task) == prompted &&
-          !assay_task_scores_put (scores, task->key, choose_date (scores->builder, task), error))
+          (!assay_task_scores_put (scores, task->key, choose_date (scores->builder, task), error) ||
+           !put_shots (scores, task, error)))
         return FALSE;
 
   assay_task_scores_say_subset (scores, name, config != NULL ? assay_node_get_member (config, "limit") : NULL);

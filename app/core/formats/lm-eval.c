@@ -37,6 +37,19 @@ static const AssayKnownKey around[] = {
   { "samples", N_("holds single answers, not scores") },
   { "pretty_env_info", N_("is about the machine") },
   { "task_hashes", N_("are digests of the tasks") },
+  { "date", N_("is about the run, not the model") },
+  { "start_time", N_("is about the run, not the model") },
+  { "end_time", N_("is about the run, not the model") },
+  { "total_evaluation_time_seconds", N_("is about the run, not the model") },
+};
+
+/* Several runs of one model, each on other tasks, differ in these. */
+static const AssayKnownKey in_config[] = {
+  { "batch_size", N_("is about the run, not the model") },
+  { "batch_sizes", N_("is about the run, not the model") },
+  { "device", N_("is about the run, not the model") },
+  { "use_cache", N_("is about the run, not the model") },
+  { "bootstrap_iters", N_("is about the run, not the model") },
 };
 
 static const AssayNode *
@@ -184,16 +197,14 @@ static gboolean
 put_around (Run     *self,
             GError **error)
 {
-  const AssayNode *config = assay_node_get_member (self->root, "config");
-
   if (self->root == self->results)
     return TRUE;
-  if (config != NULL && !assay_row_writer_attribute (self->writer, "config", config, error))
-    return FALSE;
 
-  return assay_row_writer_common (self->writer, "n-shot", assay_node_get_member (self->root, "n-shot"), error) &&
-         assay_row_writer_common (self->writer, "version", assay_node_get_member (self->root, "versions"), error) &&
-         assay_row_writer_rest (self->writer, self->root, around, G_N_ELEMENTS (around), error);
+  return assay_row_writer_rest (self->writer, "config", assay_node_get_member (self->root, "config"), in_config,
+                                G_N_ELEMENTS (in_config), error) &&
+         assay_row_writer_each (self->writer, "n-shot", assay_node_get_member (self->root, "n-shot"), error) &&
+         assay_row_writer_each (self->writer, "version", assay_node_get_member (self->root, "versions"), error) &&
+         assay_row_writer_rest (self->writer, NULL, self->root, around, G_N_ELEMENTS (around), error);
 }
 
 static char *

@@ -7,8 +7,8 @@ static const char * const names[] = { "peft", "delta", "pretrained", "model", "e
 
 /* Words in the place of a model that say how it was run. */
 static const char * const runners[] = {
-  "anthropic", "deepsparse", "dummy", "gguf", "ggml", "hf", "huggingface", "local", "mamba_ssm", "nemo_lm", "neuronx", "openai", "openvino",
-  "optimum", "sglang", "steered", "textsynth", "vllm",
+  "anthropic", "deepsparse", "dummy", "ggml", "gguf", "hf", "huggingface", "local", "mamba_ssm", "nemo_lm", "neuronx",
+  "openai", "openvino", "optimum", "sglang", "steered", "textsynth", "vllm",
 };
 
 /* The value of "key=value" in a list with commas between. */

@@ -128,6 +128,21 @@ assay_reading_check_name (const AssayDocument *document,
   return FALSE;
 }
 
+/** assay_reading_first_record: (nullable): the record that a tree is, or the first of a list */
+const AssayNode *
+assay_reading_first_record (const AssayNode *root)
+{
+  return root->kind == ASSAY_NODE_ARRAY ? root->first : root;
+}
+
+/** assay_reading_next_record: (nullable): what follows @record, which assay_reading_first_record() gave of @root, or this */
+const AssayNode *
+assay_reading_next_record (const AssayNode *root,
+                           const AssayNode *record)
+{
+  return root->kind == ASSAY_NODE_ARRAY ? record->next : NULL;
+}
+
 /** assay_reading_stream: adds a row per object of a stream of records, and names them by their columns */
 gboolean
 assay_reading_stream (AssayInput         *input,

@@ -22,6 +22,11 @@ void     assay_reading_say_siblings (AssayTableBuilder         *builder,
 gboolean assay_reading_check_name   (const AssayDocument       *document,
                                      const AssayNode           *node,
                                      GError                   **error);
+const AssayNode *assay_reading_first_record
+                                    (const AssayNode           *root);
+const AssayNode *assay_reading_next_record
+                                    (const AssayNode           *root,
+                                     const AssayNode           *record);
 gboolean assay_reading_stream       (AssayInput                *input,
                                      AssayJsonMode              mode,
                                      AssayTableBuilder         *builder,

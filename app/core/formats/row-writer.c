@@ -265,67 +265,26 @@ assay_row_writer_attribute (AssayRowWriter   *self,
   return TRUE;
 }
 
-static gboolean
-is_same (const AssayNode *a,
-         const AssayNode *b)
-{
-  return is_single (a) && a->kind == b->kind && a->boolean == b->boolean && g_strcmp0 (a->text, b->text) == 0;
-}
-
-/* The value that most have, by what is written; NULL where there is no single value at all. */
-static const AssayNode *
-find_usual (const AssayNode *object)
-{
-  g_autoptr(GHashTable) counts = g_hash_table_new (g_str_hash, g_str_equal);
-  const AssayNode *usual = NULL;
-  guint most = 0;
-
-  for (const AssayNode *child = object->first; child != NULL; child = child->next)
-    {
-      gpointer key = (gpointer) (child->text != NULL ? child->text : "");
-      guint n;
-
-      if (!is_single (child))
-        continue;
-
-      n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, key)) + 1;
-      g_hash_table_insert (counts, key, GUINT_TO_POINTER (n));
-      if (n > most)
-        {
-          most = n;
-          usual = child;
-        }
-    }
-
-  return usual;
-}
-
 /**
- * assay_row_writer_common:
+ * assay_row_writer_each:
  * @object: (nullable): a value for each task, as the number of shots
  *
- * One attribute of the value that most have, and "task/column" for each that has another.
+ * An attribute "task/column" for each, so that runs of one model on several tasks can be one row.
  */
 gboolean
-assay_row_writer_common (AssayRowWriter   *self,
-                         const char       *column,
-                         const AssayNode  *object,
-                         GError          **error)
+assay_row_writer_each (AssayRowWriter   *self,
+                       const char       *column,
+                       const AssayNode  *object,
+                       GError          **error)
 {
-  const AssayNode *usual;
-
   if (object == NULL || object->kind != ASSAY_NODE_OBJECT)
     return TRUE;
-
-  usual = find_usual (object);
-  if (usual != NULL && !assay_row_writer_attribute (self, column, usual, error))
-    return FALSE;
 
   for (const AssayNode *child = object->first; child != NULL; child = child->next)
     {
       g_autofree char *own = g_strconcat (child->key, "/", column, NULL);
 
-      if ((usual == NULL || !is_same (child, usual)) && !assay_row_writer_attribute (self, own, child, error))
+      if (!assay_row_writer_attribute (self, own, child, error))
         return FALSE;
     }
 
@@ -346,27 +305,34 @@ find_known (const AssayKnownKey *known,
 
 /**
  * assay_row_writer_rest:
- * @object: what stands around the metrics
+ * @prefix: (nullable): what the columns are called after, as "config"
+ * @object: (nullable): what stands around the metrics
  * @known: its members that are no attributes
  *
- * Single values become attributes; lists, objects and what @known says are left out.
+ * Single values become attributes, and so does all that is within an object of settings, which has a @prefix; lists,
+ * other objects and what @known says are left out.
  */
 gboolean
 assay_row_writer_rest (AssayRowWriter       *self,
+                       const char           *prefix,
                        const AssayNode      *object,
                        const AssayKnownKey  *known,
                        gsize                 n_known,
                        GError              **error)
 {
+  if (object == NULL || object->kind != ASSAY_NODE_OBJECT)
+    return TRUE;
+
   for (const AssayNode *child = object->first; child != NULL; child = child->next)
     {
+      g_autofree char *column = prefix != NULL ? g_strconcat (prefix, "/", child->key, NULL) : g_strdup (child->key);
       const AssayKnownKey *key = find_known (known, n_known, child->key);
 
       if (key != NULL && key->reason != NULL)
-        assay_table_builder_leave_out (self->builder, child->key, _(key->reason));
-      else if (key == NULL && !is_single (child))
-        assay_table_builder_leave_out (self->builder, child->key, _("stands around the scores, and is none"));
-      else if (key == NULL && !assay_row_writer_attribute (self, child->key, child, error))
+        assay_table_builder_leave_out (self->builder, column, _(key->reason));
+      else if (key == NULL && prefix == NULL && !is_single (child))
+        assay_table_builder_leave_out (self->builder, column, _("stands around the scores, and is none"));
+      else if (key == NULL && !assay_row_writer_attribute (self, column, child, error))
         return FALSE;
     }
 

@@ -47,11 +47,12 @@ gboolean        assay_row_writer_attribute (AssayRowWriter       *self,
                                             const char           *column,
                                             const AssayNode      *value,
                                             GError              **error);
-gboolean        assay_row_writer_common    (AssayRowWriter       *self,
+gboolean        assay_row_writer_each      (AssayRowWriter       *self,
                                             const char           *column,
                                             const AssayNode      *object,
                                             GError              **error);
 gboolean        assay_row_writer_rest      (AssayRowWriter       *self,
+                                            const char           *prefix,
                                             const AssayNode      *object,
                                             const AssayKnownKey  *known,
                                             gsize                 n_known,
