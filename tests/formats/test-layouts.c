@@ -10,6 +10,15 @@ typedef struct
 } Sample;
 
 static const Sample trees[] = {
+  { "{\"model\": {}, \"task\": {}, \"scores\": [{\"score_dict\": {\"f1\": 1}}]}", "big-bench" },
+  { "{\"testRunData\": {\"metricsScores\": []}}", "deepeval" },
+  { "{\"metrics\": [{\"config\": {\"type\": \"evidently:metric_v2:F1\"}, \"value\": 1}], \"tests\": []}", "evidently" },
+  { "{\"metrics\": [{\"metric\": \"F1\", \"result\": {\"current\": {\"f1\": 1}}}]}", "evidently-old" },
+  { "{\"tests\": [{\"name\": \"t\"}], \"summary\": {\"all_passed\": true}}", "evidently-old" },
+  { "{\"foreground_mean\": {\"Dice\": 1}, \"metric_per_case\": []}", "nnunet" },
+  { "[{\"task\": \"t\", \"datasets\": []}]", "papers-with-code" },
+  { "{\"evalId\": \"e\", \"results\": {\"version\": 3, \"prompts\": []}}", "promptfoo" },
+  { "{\"regression_metrics\": {\"mse\": {\"value\": 1}}}", "sagemaker" },
   { "{\"dataset\": \"d\", \"model\": \"A\", \"results\": {\"total\": {\"test_f1\": 1}}}", "euroeval" },
   { "{\"schema_version\": \"1\", \"model_info\": {}, \"evaluation_results\": []}", "every-eval" },
   { "{\"eval\": {\"model\": \"A\", \"task\": \"t\"}, \"plan\": {}, \"results\": {}}", "inspect" },

@@ -146,8 +146,9 @@ read_record (const Record         *self,
   const AssayNode *results = assay_node_get_member (record, "evaluation_results");
   g_autoptr(GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autofree char *by_path = assay_naming_from_path (assay_document_get_name (document));
+  const char *name = assay_members_get_text (info, "id") ?: assay_members_get_text (info, "name") ?: by_path;
 
-  if (!assay_row_writer_begin (self->writer, assay_members_get_text (info, "id") ?: assay_members_get_text (info, "name") ?: by_path, error))
+  if (!assay_row_writer_begin (self->writer, name, error))
     return FALSE;
 
   for (const AssayNode *result = results->first; result != NULL; result = result->next)

@@ -15,21 +15,12 @@ typedef struct
 } Layout;
 
 static const Layout object_layouts[] = {
-  { "promptfoo", { "evalId" } },
-  { "DeepEval", { "testRunData" } },
   { "Hugging Face Trainer (trainer_state.json)", { "log_history", "global_step" } },
   { "pandas (orient=table)", { "schema", "data" } },
   { "pandas (orient=split)", { "columns", "index", "data" } },
-  { "BIG-bench", { "model", "task", "scores" } },
-  { "SageMaker", { "regression_metrics" } },
-  { "SageMaker", { "binary_classification_metrics" } },
-  { "SageMaker", { "multiclass_classification_metrics" } },
-  { "nnU-Net", { "foreground_mean", "metric_per_case" } },
 };
 
 static const Layout list_layouts[] = {
-  { "Papers with Code", { "datasets", "task" } },
-  { "Papers with Code", { "subtasks", "task" } },
   { "dvc exp show", { "rev", "experiments" } },
   { "dvc exp show", { "rev", "data" } },
   { "dvc exp show", { "rev", "error" } },
@@ -159,11 +150,8 @@ static char *
 explain_object (const AssayNode *root)
 {
   const char *title = find_layout (root, object_layouts, G_N_ELEMENTS (object_layouts));
-  const AssayNode *metrics = assay_node_get_member (root, "metrics");
   const AssayNode *mlflow = assay_node_get_member (root, "mlflow");
 
-  if (title == NULL && metrics != NULL && metrics->kind == ASSAY_NODE_ARRAY && assay_node_get_member (root, "tests"))
-    title = "Evidently";
   if (title == NULL && root->first != NULL && root->first->kind == ASSAY_NODE_OBJECT &&
       root->first->n_children == 1 && assay_node_get_member (root->first, "data") != NULL)
     title = "dvc metrics show";

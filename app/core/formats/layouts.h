@@ -5,17 +5,25 @@
 G_BEGIN_DECLS
 
 /* Every layout, one file each; layouts.c puts them in order. */
-extern const AssayFormat assay_helm_format;
-extern const AssayFormat assay_mlflow_csv_format;
-extern const AssayFormat assay_mlflow_folder_format;
-extern const AssayFormat assay_mlflow_json_format;
-extern const AssayFormat assay_mteb_format;
+extern const AssayFormat assay_big_bench_format;
+extern const AssayFormat assay_deepeval_format;
 extern const AssayFormat assay_euroeval_format;
 extern const AssayFormat assay_every_eval_format;
+extern const AssayFormat assay_evidently_format;
+extern const AssayFormat assay_evidently_old_format;
+extern const AssayFormat assay_helm_format;
 extern const AssayFormat assay_inspect_format;
 extern const AssayFormat assay_lighteval_format;
 extern const AssayFormat assay_lm_eval_format;
 extern const AssayFormat assay_lm_eval_old_format;
+extern const AssayFormat assay_mlflow_csv_format;
+extern const AssayFormat assay_mlflow_folder_format;
+extern const AssayFormat assay_mlflow_json_format;
+extern const AssayFormat assay_mteb_format;
+extern const AssayFormat assay_nnunet_format;
+extern const AssayFormat assay_papers_with_code_format;
+extern const AssayFormat assay_promptfoo_format;
+extern const AssayFormat assay_sagemaker_format;
 extern const AssayFormat assay_map_format;
 extern const AssayFormat assay_metrics_format;
 extern const AssayFormat assay_record_format;
