@@ -7,10 +7,10 @@
 
 struct _AssayBarLayers
 {
-  AssayFigure  *bars;                      /* rectangles only, whatever their ink */
-  GdkTexture   *layers[ASSAY_N_INKS];      /* painted when first shown */
-  AssayPalette  palette;                   /* in which they are painted */
-  int           scale;
+  AssayFigure   *bars;                     /* rectangles only, whatever their ink */
+  GskRenderNode *layers[ASSAY_N_INKS];     /* painted when first shown */
+  AssayPalette   palette;                  /* in which they are painted */
+  int            scale;
 };
 
 /**
@@ -40,7 +40,7 @@ static void
 forget_layers (AssayBarLayers *self)
 {
   for (guint ink = 0; ink < ASSAY_N_INKS; ink++)
-    g_clear_object (&self->layers[ink]);
+    g_clear_pointer (&self->layers[ink], gsk_render_node_unref);
 }
 
 /**
@@ -58,20 +58,25 @@ assay_bar_layers_free (AssayBarLayers *self)
   g_free (self);
 }
 
-static GdkTexture *
-texture_of_surface (cairo_surface_t *surface)
+/* No texture: GTK 4.8 converts each texture to the format of the screen with every frame, even one that is in it. */
+static GskRenderNode *
+node_of_surface (cairo_surface_t *surface,
+                 int              scale)
 {
-  int height = cairo_image_surface_get_height (surface);
-  int stride = cairo_image_surface_get_stride (surface);
-  g_autoptr(GBytes) bytes = NULL;
+  float width = (float) cairo_image_surface_get_width (surface) / (float) scale;
+  float height = (float) cairo_image_surface_get_height (surface) / (float) scale;
+  GskRenderNode *node = gsk_cairo_node_new (&GRAPHENE_RECT_INIT (0, 0, width, height));
+  cairo_t *cr = gsk_cairo_node_get_draw_context (node);
 
-  cairo_surface_flush (surface);
-  bytes = g_bytes_new (cairo_image_surface_get_data (surface), (gsize) height * stride);
+  cairo_surface_set_device_scale (surface, scale, scale);
+  cairo_set_source_surface (cr, surface, 0, 0);
+  cairo_paint (cr);
+  cairo_destroy (cr);
 
-  return gdk_memory_texture_new (cairo_image_surface_get_width (surface), height, GDK_MEMORY_DEFAULT, bytes, stride);
+  return node;
 }
 
-static GdkTexture *
+static GskRenderNode *
 paint_layer (const AssayBarLayers *self,
              AssayInk              ink)
 {
@@ -80,7 +85,7 @@ paint_layer (const AssayBarLayers *self,
   g_autoptr(AssayFigure) inked = assay_figure_new (width, height);
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
   cairo_t *cr = cairo_create (surface);
-  GdkTexture *texture;
+  GskRenderNode *node;
 
   for (guint i = 0; i < assay_figure_get_n_marks (self->bars); i++)
     {
@@ -91,10 +96,10 @@ paint_layer (const AssayBarLayers *self,
   cairo_scale (cr, self->scale, self->scale);
   assay_figure_paint (inked, cr, &self->palette);
   cairo_destroy (cr);
-  texture = texture_of_surface (surface);
+  node = node_of_surface (surface, self->scale);
   cairo_surface_destroy (surface);
 
-  return texture;
+  return node;
 }
 
 static void
@@ -121,14 +126,12 @@ show_part (AssayBarLayers *self,
            double          right)
 {
   float height = (float) assay_figure_get_height (self->bars);
-  double width = ceil (assay_figure_get_width (self->bars) * self->scale) / self->scale;
 
   if (self->layers[ink] == NULL)
     self->layers[ink] = paint_layer (self, ink);
 
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT ((float) left, 0, (float) (right - left), height));
-  gtk_snapshot_append_texture (snapshot, self->layers[ink],
-                               &GRAPHENE_RECT_INIT (0, 0, (float) width, ceilf (height * self->scale) / self->scale));
+  gtk_snapshot_append_node (snapshot, self->layers[ink]);
   gtk_snapshot_pop (snapshot);
 }
 

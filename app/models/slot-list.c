@@ -1,5 +1,11 @@
 #include "models/slot-list.h"
 
+/* GTK keeps 200 rows around what is seen: so far before the first position in view slots may be held, */
+#define HELD_BEFORE 200
+
+/* and so many of them in all. One may be held anywhere else, but hardly ever more. */
+#define HELD_TOGETHER 450
+
 struct _AssaySlotList
 {
   GObject parent_instance;
@@ -195,9 +201,14 @@ owes_in_view (AssayRowSlot *slot)
   return assay_row_slot_owes (slot) && assay_row_slot_is_in_view (slot);
 }
 
+/* Rows that are counted, not listed, are found by counting: once for all slots, not once for each. */
 static void
 look_up_rows (AssaySlotList *self)
 {
+  guint before = self->shift + HELD_BEFORE;
+  guint first = self->view_first > before ? self->view_first - before : 0;
+  guint rows[HELD_TOGETHER];
+  guint n = self->places == NULL ? 0 : assay_row_places_copy (self->places, first, HELD_TOGETHER, rows);
   GHashTableIter iter;
   gpointer value;
 
@@ -205,8 +216,10 @@ look_up_rows (AssaySlotList *self)
   while (g_hash_table_iter_next (&iter, NULL, &value))
     {
       LiveSlot *live = value;
+      /* Wraps around where it lies before the first one. */
+      guint index = live->position - self->shift - first;
 
-      assay_row_slot_set_row (live->slot, row_at (self, live->position));
+      assay_row_slot_set_row (live->slot, index < n ? rows[index] : row_at (self, live->position));
     }
 }
 

@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "policy/explanation.h"
 #include "shell/foreign-label.h"
+#include "shell/live-text.h"
 #include "shell/value-list.h"
 #include "shell/verdict-mark.h"
 #include "shell/wording.h"
@@ -147,7 +148,7 @@ show_reason (AssayModelPanel   *self,
   set_text (GTK_LABEL (line->symbol), assay_verdict_mark_symbol (reason->outcome));
   set_text (GTK_LABEL (line->text), text != NULL ? text : reason->text);
   set_css_class (line->symbol, &line->css_class, assay_verdict_mark_css_class (reason->outcome));
-  gtk_widget_set_tooltip_text (line->symbol, assay_verdict_to_title (reason->outcome));
+  assay_live_text_set_tooltip (line->symbol, assay_verdict_to_title (reason->outcome));
   gtk_accessible_update_property (GTK_ACCESSIBLE (line->symbol), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   assay_verdict_to_title (reason->outcome), -1);
 }

@@ -68,7 +68,7 @@ show_unsaved (AssayPolicyPane *self)
   g_autofree char *file = NULL;
 
   g_object_get (self->workspace, "policy-file", &file, NULL);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), file);
+  assay_live_text_set_tooltip (GTK_WIDGET (self->title), file);
   assay_live_text_set (self->unsaved, is_modified ? _("● Unsaved") : "");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->title), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
 }

@@ -233,6 +233,43 @@ test_short_list_does_not_wait (void)
 }
 
 static void
+assert_rows (Watch      *watch,
+             const guint expected[])
+{
+  for (guint i = 0; i < watch->held->len; i++)
+    g_assert_cmpuint (assay_row_slot_get_row (watch->held->pdata[i]), ==, expected[i]);
+}
+
+/* Around the view, at the edges of what is looked up together, and far away on either side. */
+static void
+test_held_anywhere (void)
+{
+  static const guint positions[] = { 0, 99, 2499, 2500, 2710, 2949, 2950, 2999 };
+  static const guint moved_on[] = { G_MAXUINT, G_MAXUINT, 2399, 2400, 2610, 2849, 2850, 2899 };
+  guint backwards[3000], forwards[3000];
+  Watch watch;
+
+  for (guint i = 0; i < 3000; i++)
+    {
+      forwards[i] = i;
+      backwards[i] = 2999 - i;
+    }
+
+  watch_init (&watch);
+  show (watch.list, backwards, 3000);
+  assay_slot_list_set_view (watch.list, 2700, 30);
+  for (guint i = 0; i < G_N_ELEMENTS (positions); i++)
+    hold (&watch, positions[i]);
+  show (watch.list, forwards, 3000);
+  assert_rows (&watch, positions);
+
+  assay_slot_list_set_view (watch.list, 2970, 30);
+  show (watch.list, forwards, 2900);
+  assert_rows (&watch, moved_on);
+  watch_clear (&watch);
+}
+
+static void
 test_find (void)
 {
   static const guint rows[] = { 30, 10, 20 };
@@ -258,6 +295,7 @@ main (int   argc,
   g_test_add_func ("/slot-list/slot-outlives-list", test_slot_outlives_list);
   g_test_add_func ("/slot-list/length-waits", test_length_waits);
   g_test_add_func ("/slot-list/short-list-does-not-wait", test_short_list_does_not_wait);
+  g_test_add_func ("/slot-list/held-anywhere", test_held_anywhere);
   g_test_add_func ("/slot-list/find", test_find);
 
   return g_test_run ();
