@@ -203,6 +203,22 @@ test_stream (void)
   stage_check_notice (table, "A comma stands before");
 }
 
+static void
+test_kind (void)
+{
+  g_autoptr(AssayDocument) list = parse ("[1]");
+  g_autoptr(AssayDocument) object = parse ("{}");
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GError) other = NULL;
+
+  g_assert_true (assay_reading_check_kind (assay_document_get_root (list), ASSAY_NODE_ARRAY, NULL));
+  g_assert_true (assay_reading_check_kind (assay_document_get_root (object), ASSAY_NODE_OBJECT, NULL));
+  g_assert_false (assay_reading_check_kind (assay_document_get_root (list), ASSAY_NODE_OBJECT, &error));
+  stage_check_error (error, ASSAY_FORMAT_ERROR_LAYOUT, "needs an object, but the file holds a list");
+  g_assert_false (assay_reading_check_kind (assay_document_get_root (object), ASSAY_NODE_ARRAY, &other));
+  stage_check_error (other, ASSAY_FORMAT_ERROR_LAYOUT, "needs a list of records, but the file holds a map");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -216,6 +232,7 @@ main (int    argc,
   g_test_add_func ("/formats/reading/guess", test_guess);
   g_test_add_func ("/formats/reading/names", test_names);
   g_test_add_func ("/formats/reading/stream", test_stream);
+  g_test_add_func ("/formats/reading/kind", test_kind);
 
   return g_test_run ();
 }

@@ -33,6 +33,29 @@ assay_reading_say_tally (AssayTableBuilder    *builder,
 }
 
 /**
+ * assay_reading_check_kind:
+ * @wanted: a list or an object
+ *
+ * Returns: whether @root is of that kind, as somebody who asked for a layout by its name may not have seen; else FALSE
+ *   with ASSAY_FORMAT_ERROR_LAYOUT
+ */
+gboolean
+assay_reading_check_kind (const AssayNode *root,
+                          AssayNodeKind    wanted,
+                          GError         **error)
+{
+  if (root->kind == wanted)
+    return TRUE;
+
+  g_set_error (error, ASSAY_FORMAT_ERROR, ASSAY_FORMAT_ERROR_LAYOUT,
+               wanted == ASSAY_NODE_ARRAY ? _("the layout needs a list of records, but the file holds %s")
+                                          : _("the layout needs an object, but the file holds %s"),
+               assay_node_kind_to_words (root));
+
+  return FALSE;
+}
+
+/**
  * assay_reading_find_body:
  * @shape: (out caller-allocates): where the models of layout @kind are, as recognised or as a person says
  *
@@ -53,15 +76,7 @@ assay_reading_find_body (AssayTreeShape            *shape,
   else
     assay_tree_shape_init (shape, root);
 
-  if (shape->body->kind == wanted)
-    return TRUE;
-
-  g_set_error (error, ASSAY_FORMAT_ERROR, ASSAY_FORMAT_ERROR_LAYOUT,
-               wanted == ASSAY_NODE_ARRAY ? _("the layout needs a list of records, but the file holds %s")
-                                          : _("the layout needs an object, but the file holds %s"),
-               assay_node_kind_to_words (shape->body));
-
-  return FALSE;
+  return assay_reading_check_kind (shape->body, wanted, error);
 }
 
 /**

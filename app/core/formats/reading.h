@@ -9,6 +9,9 @@ G_BEGIN_DECLS
 /* What layouts have in common when they read. */
 void     assay_reading_say_tally    (AssayTableBuilder         *builder,
                                      const AssayJsonTally      *tally);
+gboolean assay_reading_check_kind   (const AssayNode           *root,
+                                     AssayNodeKind              wanted,
+                                     GError                   **error);
 gboolean assay_reading_find_body    (AssayTreeShape            *shape,
                                      const AssayDocument       *document,
                                      const AssayResultsOptions *options,

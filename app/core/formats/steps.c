@@ -4,6 +4,7 @@
 #include "formats/format-error.h"
 #include "formats/naming.h"
 #include "formats/record-reader.h"
+#include "formats/split.h"
 #include "table/vocabulary.h"
 
 #include <glib/gi18n-lib.h>
@@ -15,7 +16,7 @@ struct _AssaySteps
 };
 
 /* Which step a word picks. */
-typedef enum { PICK_LAST, PICK_ALL, PICK_LOWEST, PICK_HIGHEST } Pick;
+typedef enum { PICK_LAST, PICK_ALL, PICK_BEST, PICK_LOWEST, PICK_HIGHEST } Pick;
 
 /** assay_steps_new: (transfer full): no steps */
 AssaySteps *
@@ -132,20 +133,30 @@ parse_pick (const char  *pick,
             const char **metric,
             GError     **error)
 {
-  static const struct { const char *prefix; Pick kind; } words[] = {
+  static const struct { const char *word; Pick kind; } whole[] = {
+    { "last", PICK_LAST }, { "best", PICK_BEST }, { "all", PICK_ALL },
+  };
+  static const struct { const char *prefix; Pick kind; } prefixes[] = {
     { "highest:", PICK_HIGHEST }, { "lowest:", PICK_LOWEST },
   };
 
   *metric = NULL;
-  *kind = g_strcmp0 (pick, "all") == 0 ? PICK_ALL : PICK_LAST;
-  if (pick == NULL || g_str_equal (pick, "last") || g_str_equal (pick, "all"))
+  *kind = PICK_LAST;
+  if (pick == NULL)
     return TRUE;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
-    if (g_str_has_prefix (pick, words[i].prefix))
+  for (gsize i = 0; i < G_N_ELEMENTS (whole); i++)
+    if (g_str_equal (pick, whole[i].word))
       {
-        *kind = words[i].kind;
-        *metric = pick + strlen (words[i].prefix);
+        *kind = whole[i].kind;
+        return TRUE;
+      }
+
+  for (gsize i = 0; i < G_N_ELEMENTS (prefixes); i++)
+    if (g_str_has_prefix (pick, prefixes[i].prefix))
+      {
+        *kind = prefixes[i].kind;
+        *metric = pick + strlen (prefixes[i].prefix);
       }
 
   if (g_str_has_prefix (pick, "best:"))
@@ -168,14 +179,14 @@ parse_pick (const char  *pick,
     return TRUE;
 
   g_set_error (error, ASSAY_FORMAT_ERROR, ASSAY_FORMAT_ERROR_LAYOUT,
-               _("“%s” picks no step; say last, all, best:METRIC, highest:METRIC or lowest:METRIC"), pick);
+               _("“%s” picks no step; say last, best, all, best:METRIC, highest:METRIC or lowest:METRIC"), pick);
 
   return FALSE;
 }
 
 /**
  * assay_steps_check_pick:
- * @pick: (nullable): "last", "all", "best:METRIC", "highest:METRIC" or "lowest:METRIC"
+ * @pick: (nullable): "last", "best", "all", "best:METRIC", "highest:METRIC" or "lowest:METRIC"
  *
  * Returns: FALSE with ASSAY_FORMAT_ERROR_LAYOUT where it is none of these
  */
@@ -229,27 +240,66 @@ dup_axis (GPtrArray            *step,
   return g_strdup_printf ("step %u", index + 1);
 }
 
-/* Each member once, from the object that says it last. */
-static gboolean
-put_step (GPtrArray          *step,
-          AssayRecordReader  *reader,
-          GError            **error)
+/* What the objects of a step say together, each key once in the order in which they came: the last that is not empty. */
+static GPtrArray *
+join_objects (GPtrArray *step)
 {
-  for (guint i = 0; i < step->len; i++)
-    {
-      const AssayNode *object = g_ptr_array_index (step, i);
+  g_autoptr(GHashTable) places = g_hash_table_new (g_str_hash, g_str_equal);
+  GPtrArray *members = g_ptr_array_new ();
 
-      for (const AssayNode *child = object->first; child != NULL; child = child->next)
-        if (step->len == 1 || find_value (step, child->key) == child)
-          if (!assay_record_reader_put (reader, child->key, child, NULL, error))
-            return FALSE;
-    }
+  for (guint i = 0; i < step->len; i++)
+    for (const AssayNode *child = ((const AssayNode *) g_ptr_array_index (step, i))->first; child != NULL; child = child->next)
+      {
+        gpointer place;
+
+        if (!g_hash_table_lookup_extended (places, child->key, NULL, &place))
+          {
+            g_hash_table_insert (places, (gpointer) child->key, GUINT_TO_POINTER (members->len));
+            g_ptr_array_add (members, (gpointer) child);
+          }
+        else if (!is_empty (child))
+          {
+            g_ptr_array_index (members, GPOINTER_TO_UINT (place)) = (gpointer) child;
+          }
+      }
+
+  return members;
+}
+
+/* Which members come when: what the tool is known for, then the rest, and last what was measured in training. */
+static guint
+rank_of (const char           *key,
+         const AssayStepsPlan *plan)
+{
+  if (plan->headlines != NULL && g_strv_contains (plan->headlines, key))
+    return 0;
+
+  return assay_split_from_name (key) != ASSAY_SPLIT_TRAINING ? 1 : 2;
+}
+
+static gboolean
+put_step (GPtrArray             *step,
+          const AssayStepsPlan  *plan,
+          AssayRecordReader     *reader,
+          GError               **error)
+{
+  g_autoptr(GPtrArray) members = join_objects (step);
+
+  for (guint rank = 0; rank <= 2; rank++)
+    for (guint i = 0; i < members->len; i++)
+      {
+        const AssayNode *member = g_ptr_array_index (members, i);
+
+        if (rank_of (member->key, plan) == rank && !assay_record_reader_put (reader, member->key, member, NULL, error))
+          return FALSE;
+      }
 
   return TRUE;
 }
 
 static gboolean
 put_model (const AssaySteps      *self,
+           const AssayStepsPlan  *plan,
            guint                  index,
            const char            *name,
            AssayRecordReader     *reader,
@@ -261,7 +311,7 @@ put_model (const AssaySteps      *self,
 
   assay_table_builder_set_name (builder, name, -1);
 
-  return put_step (g_ptr_array_index (self->steps, index), reader, error);
+  return put_step (g_ptr_array_index (self->steps, index), plan, reader, error);
 }
 
 static gboolean
@@ -277,7 +327,7 @@ put_all (const AssaySteps      *self,
       g_autofree char *axis = dup_axis (g_ptr_array_index (self->steps, i), plan, i);
       g_autofree char *own = g_strdup_printf ("%s %s", name, axis);
 
-      if (!put_model (self, i, own, reader, builder, error))
+      if (!put_model (self, plan, i, own, reader, builder, error))
         return FALSE;
     }
 
@@ -296,6 +346,64 @@ say_taken (const AssaySteps     *self,
   assay_table_builder_set_steps (builder, self->steps->len, pick);
   if (self->steps->len > 1)
     assay_table_builder_notice (builder, g_strdup_printf (_("Of %u steps, %s was taken (%s)"), self->steps->len, axis, pick));
+}
+
+/* Columns whose names say too little: what is a clock in one tool is a metric in another. */
+static void
+set_asides (const AssayStepsPlan *plan,
+            AssayTableBuilder    *builder)
+{
+  for (guint column = 0; column < assay_table_builder_get_n_columns (builder); column++)
+    {
+      const char *name = assay_table_builder_get_column_name (builder, column);
+
+      for (const char * const *aside = plan->asides; aside != NULL && *aside != NULL; aside++)
+        if (g_str_has_prefix (name, *aside) && (name[strlen (*aside)] == '\0' || name[strlen (*aside)] == '/') &&
+            assay_table_builder_is_in_source (builder, column, NULL))
+          assay_table_builder_set_role (builder, column, ASSAY_ROLE_ATTRIBUTE);
+    }
+}
+
+static gboolean
+find_step (const AssaySteps *self,
+           const AssayNode  *object,
+           guint            *index)
+{
+  for (guint i = 0; i < self->steps->len; i++)
+    if (g_ptr_array_find (g_ptr_array_index (self->steps, i), object, NULL))
+      {
+        *index = i;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+/* The one step that is the model. */
+static gboolean
+choose_step (const AssaySteps      *self,
+             const AssayStepsPlan  *plan,
+             Pick                   kind,
+             const char            *metric,
+             guint                 *index,
+             GError               **error)
+{
+  *index = self->steps->len - 1;
+
+  if (kind == PICK_BEST && (plan->best == NULL || !find_step (self, plan->best, index)))
+    {
+      g_set_error (error, ASSAY_FORMAT_ERROR, ASSAY_FORMAT_ERROR_LAYOUT,
+                   _("the file does not say which step is the best; say best:METRIC"));
+      return FALSE;
+    }
+
+  if (metric != NULL && !find_best (self, kind, metric, index))
+    {
+      g_set_error (error, ASSAY_FORMAT_ERROR, ASSAY_FORMAT_ERROR_LAYOUT, _("no step has a number under “%s”"), metric);
+      return FALSE;
+    }
+
+  return TRUE;
 }
 
 /**
@@ -320,8 +428,8 @@ assay_steps_read (const AssaySteps           *self,
   g_autoptr(AssayRecordReader) reader = assay_record_reader_new (builder);
   g_autofree char *name = plan->name != NULL ? g_strdup (plan->name)
                                              : assay_naming_from_path (assay_document_get_name (document));
-  guint index = self->steps->len - 1;
   const char *metric;
+  guint index;
   Pick kind;
 
   g_return_val_if_fail (self->steps->len > 0, FALSE);
@@ -332,16 +440,20 @@ assay_steps_read (const AssaySteps           *self,
   if (kind == PICK_ALL)
     {
       assay_table_builder_set_steps (builder, self->steps->len, pick);
-      return put_all (self, plan, name, reader, builder, error);
+      if (!put_all (self, plan, name, reader, builder, error))
+        return FALSE;
     }
-
-  if (metric != NULL && !find_best (self, kind, metric, &index))
+  else
     {
-      g_set_error (error, ASSAY_FORMAT_ERROR, ASSAY_FORMAT_ERROR_LAYOUT, _("no step has a number under “%s”"), metric);
-      return FALSE;
+      if (!choose_step (self, plan, kind, metric, &index, error))
+        return FALSE;
+
+      say_taken (self, plan, index, pick, builder);
+      if (!put_model (self, plan, index, name, reader, builder, error))
+        return FALSE;
     }
 
-  say_taken (self, plan, index, pick, builder);
+  set_asides (plan, builder);
 
-  return put_model (self, index, name, reader, builder, error);
+  return TRUE;
 }

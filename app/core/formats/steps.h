@@ -11,9 +11,12 @@ typedef struct _AssaySteps AssaySteps;
 
 typedef struct
 {
-  const char *name;   /* of the model; NULL to take it from the path of the file */
-  const char *axis;   /* the key that counts the steps, as "epoch"; NULL where there is none */
-  const char *pick;   /* what the file itself says is the step to take, as "best:eval_loss"; NULL for the last */
+  const char         *name;        /* of the model; NULL to take it from the path of the file */
+  const char         *axis;        /* the key that counts the steps, as "epoch"; NULL where there is none */
+  const char         *pick;        /* what the file itself says is the step to take, as "best:eval_loss"; NULL for the last */
+  const AssayNode    *best;        /* the step that the file or its tool calls the best; NULL where neither does */
+  const char * const *headlines;   /* keys that come first, NULL-terminated; or NULL */
+  const char * const *asides;      /* keys of counters, clocks and settings, with all that is in them; or NULL */
 } AssayStepsPlan;
 
 AssaySteps *assay_steps_new         (void);

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "table/table-builder.h"
+
+G_BEGIN_DECLS
+
+/* Which part of the samples a metric was measured on, by its name: "val_loss", "train/accuracy". */
+typedef enum
+{
+  ASSAY_SPLIT_UNKNOWN,
+  ASSAY_SPLIT_TRAINING,
+  ASSAY_SPLIT_HELD_OUT,
+} AssaySplit;
+
+AssaySplit assay_split_from_name    (const char        *name);
+void       assay_split_say_training (AssayTableBuilder *builder);
+
+G_END_DECLS
