@@ -15,7 +15,6 @@ static const Case cases[] = {
   { "[{\"model\": \"A\", \"accuracy\": 0.8}]", NULL },
   { "{\"results\": {\"A\": {\"f1\": 1}}}", NULL },
   { "{}", NULL },
-  { "{\"_wandb\": {}, \"accuracy\": 0.8}", NULL },
   { "[{\"question\": \"?\", \"f1\": 1}]", NULL },
   /* Layouts with a name. */
   { "{\"results\": {}, \"versions\": {}}", "lm-evaluation-harness" },
@@ -43,7 +42,6 @@ static const Case cases[] = {
   { "[{\"dataset\": 1, \"model\": 1, \"results\": 1}]", "EuroEval" },
   { "{\"mlflow\": {\"registered_model\": {}}}", "a registered model of MLflow" },
   /* Shapes. */
-  { "{\"_wandb\": {}, \"picture\": {\"_type\": \"image-file\"}}", "logged tables or pictures" },
   { "{\"loss\": [1, 2], \"accuracy\": [1, 2]}", "every value is a list" },
   { "{\"accuracy\": {\"A\": 1, \"B\": 2}, \"f1\": {\"A\": 1, \"B\": 2}}", "the outer keys are metrics" },
   { "{\"x\": {\"0\": 1}, \"y\": {\"0\": 1}}", "the outer keys are metrics" },

@@ -55,6 +55,7 @@ test_ids (void)
       g_assert_true (assay_formats_find (formats[n]->id) == formats[n]);
     }
 
+  g_assert_cmpuint (g_hash_table_size (ids), >=, 6);
   g_assert_cmpuint (n, >=, 6);
   g_assert_null (assay_formats_find ("nothing"));
   g_assert_null (assay_formats_find ("MAP"));

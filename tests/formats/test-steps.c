@@ -58,9 +58,9 @@ test_picks (void)
     const char *pick;
   } cases[] = {
     { NULL, NULL, "forest: val_loss=0.7 odd=NaN epoch~3", "last" },
-    { "best:val_loss", NULL, "forest: val_loss=0.5 odd=3 val_accuracy=0.8 epoch~2", "best:val_loss" },
+    { "best:val_loss", NULL, "forest: val_loss=0.5 val_accuracy=0.8 odd=3 epoch~2", "best:val_loss" },
     { "best:val_loss", "last", "forest: val_loss=0.7 odd=NaN epoch~3", "last" },
-    { NULL, "best:val_accuracy", "forest: val_loss=0.5 odd=3 val_accuracy=0.8 epoch~2", "best:val_accuracy" },
+    { NULL, "best:val_accuracy", "forest: val_loss=0.5 val_accuracy=0.8 odd=3 epoch~2", "best:val_accuracy" },
     { NULL, "highest:val_loss", "forest: val_loss=0.9 odd=1 epoch~1", "highest:val_loss" },
     { NULL, "lowest:odd", "forest: val_loss=0.9 odd=1 epoch~1", "lowest:odd" },
     { NULL, "all", "forest epoch 1: val_loss=0.9 odd=1 epoch~1; forest epoch 2: val_loss=0.5 odd=3 val_accuracy=0.8 epoch~2; "
@@ -107,7 +107,7 @@ test_names_best (void)
   stage_check_notice (table, "Of 3 steps, epoch 2 was taken (best)");
 }
 
-/* What was measured in training comes last, whatever the order of the file; nothing is said of steps where there is one. */
+/* What was held out comes before the rest, what was measured in training last, whatever the order of the file; nothing is said of steps where there is one. */
 static void
 test_order (void)
 {
@@ -128,7 +128,7 @@ test_order (void)
   assay_table_builder_end_source (builder, "history", "History", "00", 1);
   table = assay_table_builder_end (builder);
   words = stage_describe (table);
-  g_assert_cmpstr (words, ==, "bees: nested/f1=0.7 val/loss=0.3 train/loss=0.1 train_acc~null");
+  g_assert_cmpstr (words, ==, "bees: val/loss=0.3 nested/f1=0.7 train/loss=0.1 train_acc~null");
   g_assert_cmpuint (assay_table_get_n_notices (table), ==, 0);
 }
 

@@ -149,22 +149,6 @@ is_by_tasks (const AssayNode *root)
   return n >= 2;
 }
 
-/* W&B writes pictures and tables beside the numbers; where there is nothing else, there is nothing to judge. */
-static gboolean
-is_media_only (const AssayNode *root)
-{
-  if (assay_node_get_member (root, "_wandb") == NULL)
-    return FALSE;
-
-  for (const AssayNode *child = root->first; child != NULL; child = child->next)
-    if (!assay_vocabulary_is_dropped (child->key) &&
-        (child->kind == ASSAY_NODE_NUMBER ||
-         (child->kind == ASSAY_NODE_OBJECT && assay_node_get_member (child, "_type") == NULL)))
-      return FALSE;
-
-  return TRUE;
-}
-
 static char *
 explain_object (const AssayNode *root)
 {
@@ -192,8 +176,6 @@ explain_object (const AssayNode *root)
     return g_strdup (_("this is the model_meta.json of MTEB, without scores; open the folder around it"));
   if (assay_node_get_member (root, "mteb_version") != NULL)
     return g_strdup (_("this is a file of MTEB without a score on any split"));
-  if (is_media_only (root))
-    return g_strdup (_("this run of W&B logged tables or pictures, but no metrics"));
   if (is_history (root))
     return g_strdup (_("every value is a list, as in a training history or a grid search; lists are not read yet. "
                        "Write one record per model"));

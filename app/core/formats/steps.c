@@ -10,6 +10,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#define LAST_RANK 3   /* of a member, when they are put in order */
+
 struct _AssaySteps
 {
   GPtrArray *steps;   /* GPtrArray of const AssayNode * each: the objects that make one step */
@@ -266,15 +268,20 @@ join_objects (GPtrArray *step)
   return members;
 }
 
-/* Which members come when: what the tool is known for, then the rest, and last what was measured in training. */
+/* Which members come when: what the tool is known for, then what was measured on held-out samples, the rest, and last what
+ * was measured in training. */
 static guint
 rank_of (const char           *key,
          const AssayStepsPlan *plan)
 {
+  static const guint ranks[] = {
+    [ASSAY_SPLIT_HELD_OUT] = 1, [ASSAY_SPLIT_UNKNOWN] = 2, [ASSAY_SPLIT_TRAINING] = LAST_RANK,
+  };
+
   if (plan->headlines != NULL && g_strv_contains (plan->headlines, key))
     return 0;
 
-  return assay_split_from_name (key) != ASSAY_SPLIT_TRAINING ? 1 : 2;
+  return ranks[assay_split_from_name (key)];
 }
 
 static gboolean
@@ -285,7 +292,7 @@ put_step (GPtrArray             *step,
 {
   g_autoptr(GPtrArray) members = join_objects (step);
 
-  for (guint rank = 0; rank <= 2; rank++)
+  for (guint rank = 0; rank <= LAST_RANK; rank++)
     for (guint i = 0; i < members->len; i++)
       {
         const AssayNode *member = g_ptr_array_index (members, i);
@@ -343,9 +350,11 @@ say_taken (const AssaySteps     *self,
 {
   g_autofree char *axis = dup_axis (g_ptr_array_index (self->steps, index), plan, index);
 
+  if (self->steps->len == 1)
+    return;
+
   assay_table_builder_set_steps (builder, self->steps->len, pick);
-  if (self->steps->len > 1)
-    assay_table_builder_notice (builder, g_strdup_printf (_("Of %u steps, %s was taken (%s)"), self->steps->len, axis, pick));
+  assay_table_builder_notice (builder, g_strdup_printf (_("Of %u steps, %s was taken (%s)"), self->steps->len, axis, pick));
 }
 
 /* Columns whose names say too little: what is a clock in one tool is a metric in another. */
