@@ -219,6 +219,35 @@ test_kind (void)
   stage_check_error (other, ASSAY_FORMAT_ERROR_LAYOUT, "needs a list of records, but the file holds a map");
 }
 
+static void
+test_find_text (void)
+{
+  g_autoptr(AssayDocument) document = parse ("{\"a\": \"words\", \"b\": \"\", \"c\": 1}");
+  const AssayNode *root = assay_document_get_root (document);
+
+  g_assert_cmpstr (assay_reading_find_text (root, "a")->text, ==, "words");
+  g_assert_true (assay_reading_check_text (document, assay_reading_find_text (root, "a"), NULL));
+  g_assert_null (assay_reading_find_text (root, "b"));
+  g_assert_null (assay_reading_find_text (root, "c"));
+  g_assert_null (assay_reading_find_text (root, "d"));
+  g_assert_null (assay_reading_find_text (root->first, "a"));
+}
+
+/* A commit may be called 1234567, or 12e4567. */
+static void
+test_put_words (void)
+{
+  g_autoptr(AssayTableBuilder) builder = begin ();
+  g_autoptr(AssayTable) table = NULL;
+  g_autofree char *words = NULL;
+
+  g_assert_true (assay_table_builder_begin_row (builder, NULL));
+  g_assert_true (assay_reading_put_words (builder, "rev", "12e4567", NULL));
+  table = end (builder);
+  words = stage_describe (table);
+  g_assert_cmpstr (words, ==, "record 1: rev~'12e4567'");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -233,6 +262,8 @@ main (int    argc,
   g_test_add_func ("/formats/reading/names", test_names);
   g_test_add_func ("/formats/reading/stream", test_stream);
   g_test_add_func ("/formats/reading/kind", test_kind);
+  g_test_add_func ("/formats/reading/find-text", test_find_text);
+  g_test_add_func ("/formats/reading/put-words", test_put_words);
 
   return g_test_run ();
 }

@@ -36,9 +36,6 @@ static const Layout object_layouts[] = {
 static const Layout list_layouts[] = {
   { "Papers with Code", { "datasets", "task" } },
   { "Papers with Code", { "subtasks", "task" } },
-  { "dvc exp show", { "rev", "experiments" } },
-  { "dvc exp show", { "rev", "data" } },
-  { "dvc exp show", { "rev", "error" } },
   { "EuroEval", { "dataset", "model", "results" } },
   { "Inspect AI", { "eval", "plan" } },
   { "MLPerf", { "Submitter", "Scenario" } },
@@ -158,9 +155,6 @@ explain_object (const AssayNode *root)
 
   if (title == NULL && metrics != NULL && metrics->kind == ASSAY_NODE_ARRAY && assay_node_get_member (root, "tests"))
     title = "Evidently";
-  if (title == NULL && root->first != NULL && root->first->kind == ASSAY_NODE_OBJECT &&
-      root->first->n_children == 1 && assay_node_get_member (root->first, "data") != NULL)
-    title = "dvc metrics show";
 
   if (title == NULL && is_by_tasks (root))
     title = "lm-evaluation-harness";

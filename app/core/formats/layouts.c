@@ -1,6 +1,9 @@
 #include "formats/layouts.h"
 
 static const AssayFormat * const formats[] = {
+  &assay_dvc_diff_format,
+  &assay_dvc_experiments_format,
+  &assay_dvc_metrics_format,
   &assay_helm_format,
   &assay_mlflow_csv_format,
   &assay_mlflow_folder_format,

@@ -5,6 +5,9 @@
 G_BEGIN_DECLS
 
 /* Every layout, one file each; layouts.c puts them in order. */
+extern const AssayFormat assay_dvc_diff_format;
+extern const AssayFormat assay_dvc_experiments_format;
+extern const AssayFormat assay_dvc_metrics_format;
 extern const AssayFormat assay_helm_format;
 extern const AssayFormat assay_mlflow_csv_format;
 extern const AssayFormat assay_mlflow_folder_format;

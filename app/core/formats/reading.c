@@ -119,13 +119,12 @@ assay_reading_say_siblings (AssayTableBuilder    *builder,
       assay_table_builder_leave_out (builder, child->key, reason);
 }
 
-/** assay_reading_check_name: whether the key of @node is short enough to be a model's name */
-gboolean
-assay_reading_check_name (const AssayDocument *document,
-                          const AssayNode     *node,
-                          GError             **error)
+static gboolean
+check_length (const AssayDocument *document,
+              gsize                length,
+              guint64              place,
+              GError             **error)
 {
-  gsize length = strlen (node->key);
   GError *found;
   guint line;
   guint column;
@@ -133,7 +132,7 @@ assay_reading_check_name (const AssayDocument *document,
   if (length <= ASSAY_LIMIT_NAME_BYTES)
     return TRUE;
 
-  assay_document_locate (document, node->key_place, &line, &column);
+  assay_document_locate (document, place, &line, &column);
   found = g_error_new (ASSAY_FORMAT_ERROR, ASSAY_FORMAT_ERROR_LIMIT,
                        _("line %u, column %u: a model name of %zu bytes; names have at most %u"), line,
                        column, length, ASSAY_LIMIT_NAME_BYTES);
@@ -141,6 +140,69 @@ assay_reading_check_name (const AssayDocument *document,
   g_propagate_error (error, found);
 
   return FALSE;
+}
+
+/** assay_reading_check_name: whether the key of @node is short enough to be a model's name */
+gboolean
+assay_reading_check_name (const AssayDocument *document,
+                          const AssayNode     *node,
+                          GError             **error)
+{
+  return check_length (document, strlen (node->key), node->key_place, error);
+}
+
+/** assay_reading_check_text: whether the text that @node is is short enough to be a model's name */
+gboolean
+assay_reading_check_text (const AssayDocument *document,
+                          const AssayNode     *node,
+                          GError             **error)
+{
+  return check_length (document, strlen (node->text), node->place, error);
+}
+
+/**
+ * assay_reading_find_text:
+ * @node: a node
+ * @key: a key
+ *
+ * Returns: (nullable): the member of @node under @key, where that is a text and not an empty one
+ */
+const AssayNode *
+assay_reading_find_text (const AssayNode *node,
+                         const char      *key)
+{
+  const AssayNode *found = assay_node_get_member (node, key);
+
+  return found != NULL && found->kind == ASSAY_NODE_STRING && found->text[0] != '\0' ? found : NULL;
+}
+
+/**
+ * assay_reading_put_words:
+ * @name: of a column
+ * @words: text that is none of a number even where it looks like one, as the id of a commit: "1234567"
+ *
+ * Puts it into the current row, which the caller has begun, as an attribute.
+ *
+ * Returns: FALSE with ASSAY_TABLE_ERROR_LIMIT when the table has too many columns
+ */
+gboolean
+assay_reading_put_words (AssayTableBuilder  *builder,
+                         const char         *name,
+                         const char         *words,
+                         GError            **error)
+{
+  guint column;
+
+  if (!assay_table_builder_column (builder, name, -1, &column, error))
+    return FALSE;
+
+  assay_table_builder_set_role (builder, column, ASSAY_ROLE_ATTRIBUTE);
+  if (strlen (words) <= ASSAY_LIMIT_TEXT_BYTES)
+    assay_table_builder_text (builder, column, words, -1);
+  else
+    assay_table_builder_leave_out (builder, name, _("texts of more than 1 MB are not kept"));
+
+  return TRUE;
 }
 
 /** assay_reading_stream: adds a row per object of a stream of records, and names them by their columns */

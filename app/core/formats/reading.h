@@ -25,6 +25,16 @@ void     assay_reading_say_siblings (AssayTableBuilder         *builder,
 gboolean assay_reading_check_name   (const AssayDocument       *document,
                                      const AssayNode           *node,
                                      GError                   **error);
+gboolean assay_reading_check_text   (const AssayDocument       *document,
+                                     const AssayNode           *node,
+                                     GError                   **error);
+const AssayNode *
+         assay_reading_find_text    (const AssayNode           *node,
+                                     const char                *key);
+gboolean assay_reading_put_words    (AssayTableBuilder         *builder,
+                                     const char                *name,
+                                     const char                *words,
+                                     GError                   **error);
 gboolean assay_reading_stream       (AssayInput                *input,
                                      AssayJsonMode              mode,
                                      AssayTableBuilder         *builder,
