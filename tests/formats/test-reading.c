@@ -233,6 +233,24 @@ test_find_text (void)
   g_assert_null (assay_reading_find_text (root->first, "a"));
 }
 
+static void
+test_first_record (void)
+{
+  static const struct { const char *json; gboolean found; } cases[] = {
+    { "{\"a\": 1}", TRUE }, { "[{\"a\": 1}, 2]", TRUE }, { "[2, {\"a\": 1}]", FALSE }, { "[]", FALSE }, { "1", FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(AssayDocument) document = parse (cases[i].json);
+      const AssayNode *record = assay_reading_first_record (assay_document_get_root (document));
+
+      g_assert_cmpint (record != NULL, ==, cases[i].found);
+      if (record != NULL)
+        g_assert_cmpstr (record->first->key, ==, "a");
+    }
+}
+
 /* A commit may be called 1234567, or 12e4567. */
 static void
 test_put_words (void)
@@ -263,6 +281,7 @@ main (int    argc,
   g_test_add_func ("/formats/reading/stream", test_stream);
   g_test_add_func ("/formats/reading/kind", test_kind);
   g_test_add_func ("/formats/reading/find-text", test_find_text);
+  g_test_add_func ("/formats/reading/first-record", test_first_record);
   g_test_add_func ("/formats/reading/put-words", test_put_words);
 
   return g_test_run ();

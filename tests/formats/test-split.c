@@ -51,7 +51,7 @@ count_notices (const char *columns)
         assay_table_builder_number (builder, column, 1, "1", -1);
     }
 
-  assay_split_say_training (builder);
+  assay_split_check_training (builder);
   assay_table_builder_end_source (builder, "record", "Record", "00", 1);
   table = assay_table_builder_end (builder);
   if (assay_table_get_n_notices (table) > 0)
@@ -61,7 +61,7 @@ count_notices (const char *columns)
 }
 
 static void
-test_say_training (void)
+test_check_training (void)
 {
   g_assert_cmpuint (count_notices ("train_loss"), ==, 1);
   g_assert_cmpuint (count_notices ("train_loss epoch note=eval train/f1"), ==, 1);
@@ -76,7 +76,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/formats/split/from-name", test_from_name);
-  g_test_add_func ("/formats/split/say-training", test_say_training);
+  g_test_add_func ("/formats/split/check-training", test_check_training);
 
   return g_test_run ();
 }

@@ -155,6 +155,38 @@ test_refused (void)
     }
 }
 
+/* A list of records, some of which are none; one record alone; nothing. */
+static void
+test_add_all (void)
+{
+  static const struct { const char *json; guint n; gboolean any; } cases[] = {
+    { "[{\"f1\": NaN}, 3, {\"f1\": \"0.5\"}, null]", 2, TRUE },
+    { "[{\"f1\": NaN}, {\"f1\": \"nan\"}, {\"loss\": 1}]", 3, FALSE },
+    { "{\"f1\": 0.5}", 1, TRUE },
+    { "[]", 0, FALSE },
+    { "0.5", 0, FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(GBytes) bytes = g_bytes_new_static (cases[i].json, strlen (cases[i].json));
+      g_autoptr(AssayDocument) document = assay_document_new_from_json (bytes, "a.json", ASSAY_JSON_TOLERANT, NULL, NULL);
+      g_autoptr(AssayTableBuilder) builder = assay_table_builder_new ();
+      g_autoptr(AssaySteps) steps = assay_steps_new ();
+      AssayStepsPlan plan = { .name = "bees" };
+      g_autoptr(GError) error = NULL;
+
+      g_test_message ("%s", cases[i].json);
+      assay_table_builder_begin_source (builder, "a.json", "a.json");
+      assay_steps_add_all (steps, assay_document_get_root (document), builder);
+      g_assert_cmpuint (assay_steps_get_n (steps), ==, cases[i].n);
+      g_assert_cmpint (assay_steps_any_number (steps, "f1"), ==, cases[i].any);
+      g_assert_cmpint (assay_steps_read (steps, &plan, document, builder, NULL, &error), ==, cases[i].n > 0);
+      if (cases[i].n == 0)
+        stage_check_error (error, ASSAY_FORMAT_ERROR_NO_RESULTS, "no step of a run is in it");
+    }
+}
+
 static void
 test_check_pick (void)
 {
@@ -177,6 +209,7 @@ main (int    argc,
   g_test_add_func ("/formats/steps/names-best", test_names_best);
   g_test_add_func ("/formats/steps/order", test_order);
   g_test_add_func ("/formats/steps/refused", test_refused);
+  g_test_add_func ("/formats/steps/add-all", test_add_all);
   g_test_add_func ("/formats/steps/check-pick", test_check_pick);
 
   return g_test_run ();

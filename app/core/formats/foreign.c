@@ -171,8 +171,8 @@ explain_object (const AssayNode *root)
   if (assay_node_get_member (root, "mteb_version") != NULL)
     return g_strdup (_("this is a file of MTEB without a score on any split"));
   if (is_history (root))
-    return g_strdup (_("every value is a list, as in a training history or a grid search; lists are not read yet. "
-                       "Write one record per model"));
+    return g_strdup (_("every value is a list, and they are not the curves of a training history; such lists are not read "
+                       "yet. Write one record per model"));
   if (is_by_columns (root))
     return g_strdup (_("the outer keys are metrics and the inner keys are rows, as pandas writes a table by columns; "
                        "that is not read yet. Write it with orient=\"records\""));

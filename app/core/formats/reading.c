@@ -160,6 +160,15 @@ assay_reading_check_text (const AssayDocument *document,
   return check_length (document, strlen (node->text), node->place, error);
 }
 
+/** assay_reading_first_record: (nullable): the object that @root is, or the first of the list that it is */
+const AssayNode *
+assay_reading_first_record (const AssayNode *root)
+{
+  const AssayNode *first = root->kind == ASSAY_NODE_ARRAY ? root->first : root;
+
+  return first != NULL && first->kind == ASSAY_NODE_OBJECT ? first : NULL;
+}
+
 /**
  * assay_reading_find_text:
  * @node: a node

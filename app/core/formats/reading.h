@@ -29,6 +29,8 @@ gboolean assay_reading_check_text   (const AssayDocument       *document,
                                      const AssayNode           *node,
                                      GError                   **error);
 const AssayNode *
+         assay_reading_first_record (const AssayNode           *root);
+const AssayNode *
          assay_reading_find_text    (const AssayNode           *node,
                                      const char                *key);
 gboolean assay_reading_put_words    (AssayTableBuilder         *builder,

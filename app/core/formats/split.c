@@ -44,14 +44,22 @@ assay_split_from_name (const char *name)
   return ASSAY_SPLIT_UNKNOWN;
 }
 
-/**
- * assay_split_say_training:
- * @builder: whose current source was read
- *
- * Says so where every metric of the source was measured in training: such a model was not evaluated.
- */
+/** assay_split_say_training: says that such a model was not evaluated */
 void
 assay_split_say_training (AssayTableBuilder *builder)
+{
+  assay_table_builder_notice (builder, g_strdup (_("All metrics were measured in training; nothing in the file says how the "
+                                                   "model does on other samples")));
+}
+
+/**
+ * assay_split_check_training:
+ * @builder: whose current source was read
+ *
+ * Says so where every metric of the source was measured in training, by the names of the columns.
+ */
+void
+assay_split_check_training (AssayTableBuilder *builder)
 {
   gboolean any = FALSE;
 
@@ -70,6 +78,5 @@ assay_split_say_training (AssayTableBuilder *builder)
     }
 
   if (any)
-    assay_table_builder_notice (builder, g_strdup (_("All metrics were measured in training; nothing in the file says "
-                                                     "how the model does on other samples")));
+    assay_split_say_training (builder);
 }

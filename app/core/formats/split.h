@@ -12,7 +12,8 @@ typedef enum
   ASSAY_SPLIT_HELD_OUT,
 } AssaySplit;
 
-AssaySplit assay_split_from_name    (const char        *name);
-void       assay_split_say_training (AssayTableBuilder *builder);
+AssaySplit assay_split_from_name      (const char        *name);
+void       assay_split_say_training   (AssayTableBuilder *builder);
+void       assay_split_check_training (AssayTableBuilder *builder);
 
 G_END_DECLS

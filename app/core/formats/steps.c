@@ -54,6 +54,25 @@ assay_steps_add (AssaySteps      *self,
   assay_steps_merge (self, step);
 }
 
+/** assay_steps_add_all: a step for each record of the list @root, or for the one record that it is; others are left out */
+void
+assay_steps_add_all (AssaySteps        *self,
+                     const AssayNode   *root,
+                     AssayTableBuilder *builder)
+{
+  if (root->kind == ASSAY_NODE_OBJECT)
+    {
+      assay_steps_add (self, root);
+      return;
+    }
+
+  for (const AssayNode *child = root->first; child != NULL; child = child->next)
+    if (child->kind == ASSAY_NODE_OBJECT)
+      assay_steps_add (self, child);
+    else
+      assay_table_builder_leave_out (builder, _("a record"), _("a value where a step of a run should be"));
+}
+
 /** assay_steps_merge: more about the step that was added last: what is not empty in it counts */
 void
 assay_steps_merge (AssaySteps      *self,
@@ -127,6 +146,30 @@ find_number (GPtrArray  *step,
 
   return found != NULL && found->kind == ASSAY_NODE_STRING &&
          assay_cell_text_read (found->text, strlen (found->text), number) == ASSAY_CELL_NUMBER;
+}
+
+/** assay_steps_get_number: whether step @index says a number under @key, and which; NaN is none */
+gboolean
+assay_steps_get_number (const AssaySteps *self,
+                        guint             index,
+                        const char       *key,
+                        double           *number)
+{
+  return find_number (g_ptr_array_index (self->steps, index), key, number);
+}
+
+/** assay_steps_any_number: whether any step says a number under @key */
+gboolean
+assay_steps_any_number (const AssaySteps *self,
+                        const char       *key)
+{
+  double number;
+
+  for (guint i = 0; i < self->steps->len; i++)
+    if (assay_steps_get_number (self, i, key, &number))
+      return TRUE;
+
+  return FALSE;
 }
 
 static gboolean
@@ -239,7 +282,7 @@ dup_axis (GPtrArray            *step,
   if (axis != NULL && (axis->kind == ASSAY_NODE_NUMBER || axis->kind == ASSAY_NODE_STRING))
     return g_strdup_printf ("%s %s", plan->axis, axis->text);
 
-  return g_strdup_printf ("step %u", index + 1);
+  return g_strdup_printf ("%s %u", plan->axis != NULL ? plan->axis : "step", index + 1);
 }
 
 /* What the objects of a step say together, each key once in the order in which they came: the last that is not empty. */
@@ -441,7 +484,11 @@ assay_steps_read (const AssaySteps           *self,
   guint index;
   Pick kind;
 
-  g_return_val_if_fail (self->steps->len > 0, FALSE);
+  if (self->steps->len == 0)
+    {
+      g_set_error (error, ASSAY_FORMAT_ERROR, ASSAY_FORMAT_ERROR_NO_RESULTS, _("no step of a run is in it"));
+      return FALSE;
+    }
 
   if (!parse_pick (pick, &kind, &metric, error))
     return FALSE;

@@ -23,9 +23,18 @@ AssaySteps *assay_steps_new         (void);
 void        assay_steps_free        (AssaySteps                 *self);
 void        assay_steps_add         (AssaySteps                 *self,
                                      const AssayNode            *step);
+void        assay_steps_add_all     (AssaySteps                 *self,
+                                     const AssayNode            *root,
+                                     AssayTableBuilder          *builder);
 void        assay_steps_merge       (AssaySteps                 *self,
                                      const AssayNode            *more);
 guint       assay_steps_get_n       (const AssaySteps           *self);
+gboolean    assay_steps_get_number  (const AssaySteps           *self,
+                                     guint                       index,
+                                     const char                 *key,
+                                     double                     *number);
+gboolean    assay_steps_any_number  (const AssaySteps           *self,
+                                     const char                 *key);
 gboolean    assay_steps_check_pick  (const char                 *pick,
                                      GError                    **error);
 gboolean    assay_steps_read        (const AssaySteps           *self,
