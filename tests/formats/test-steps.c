@@ -111,12 +111,15 @@ test_names_best (void)
 static void
 test_order (void)
 {
-  static const char json[] = "{\"train/loss\": 0.1, \"nested\": {\"f1\": 0.7}, \"val/loss\": 0.3, \"train_acc\": null}";
+  static const char json[] = "{\"train/loss\": 0.1, \"nested\": {\"f1\": 0.7, \"clock\": {\"f1\": 2}}, \"clocks\": 3,"
+                             " \"val/loss\": 0.3, \"train_acc\": null, \"wall\": 4}";
   g_autoptr(GBytes) bytes = g_bytes_new_static (json, strlen (json));
   g_autoptr(AssayDocument) document = assay_document_new_from_json (bytes, "bees.json", ASSAY_JSON_STRICT, NULL, NULL);
   g_autoptr(AssayTableBuilder) builder = assay_table_builder_new ();
   g_autoptr(AssaySteps) steps = assay_steps_new ();
-  AssayStepsPlan plan = { .name = "bees" };
+  static const char * const asides[] = { "clock", NULL };
+  static const char * const unused[] = { "wall", NULL };
+  AssayStepsPlan plan = { .name = "bees", .asides = asides, .unused = unused };
   g_autoptr(GError) error = NULL;
   g_autoptr(AssayTable) table = NULL;
   g_autofree char *words = NULL;
@@ -128,7 +131,7 @@ test_order (void)
   assay_table_builder_end_source (builder, "history", "History", "00", 1);
   table = assay_table_builder_end (builder);
   words = stage_describe (table);
-  g_assert_cmpstr (words, ==, "bees: val/loss=0.3 nested/f1=0.7 train/loss=0.1 train_acc~null");
+  g_assert_cmpstr (words, ==, "bees: val/loss=0.3 nested/f1=0.7 clocks=3 train/loss=0.1 nested/clock/f1~2 train_acc~null");
   g_assert_cmpuint (assay_table_get_n_notices (table), ==, 0);
 }
 

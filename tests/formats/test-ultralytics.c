@@ -80,13 +80,13 @@ test_not_ours (void)
 {
   static const AssayResultsOptions options = { .layout = "ultralytics" };
   g_autoptr(GError) error = NULL;
-  g_autoptr(AssayTable) table = stage_read ("bees.csv", "model,f1\n", &options, &error);
+  g_autoptr(AssayTable) table = stage_read ("bees.csv", "model,f1\nA,0.5\n", &options, &error);
 
   stage_check ("metrics/mAP50(B),model\n0.5,A\n", "csv", "A: metrics/mAP50(B)=0.5");
   stage_check ("epoch,metrics/f1,model\n1,0.5,A\n", "csv", "A: metrics/f1=0.5 epoch~1");
 
-  g_assert_null (table);
-  stage_check_error (error, ASSAY_FORMAT_ERROR_NO_RESULTS, "no step of a run is in it");
+  g_assert_no_error (error);
+  g_assert_cmpuint (assay_table_get_n_notices (table), ==, 0);
 }
 
 int

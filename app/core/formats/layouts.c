@@ -1,6 +1,7 @@
 #include "formats/layouts.h"
 
 static const AssayFormat * const formats[] = {
+  &assay_detectron2_format,
   &assay_dvc_diff_format,
   &assay_dvc_experiments_format,
   &assay_dvc_metrics_format,
@@ -11,6 +12,9 @@ static const AssayFormat * const formats[] = {
   &assay_mlflow_folder_format,
   &assay_mlflow_json_format,
   &assay_mteb_format,
+  &assay_optuna_format,
+  &assay_ray_tune_format,
+  &assay_tensorboard_format,
   &assay_ultralytics_format,
   &assay_wandb_format,
   &assay_map_format,

@@ -5,6 +5,7 @@
 G_BEGIN_DECLS
 
 /* Every layout, one file each; layouts.c puts them in order. */
+extern const AssayFormat assay_detectron2_format;
 extern const AssayFormat assay_dvc_diff_format;
 extern const AssayFormat assay_dvc_experiments_format;
 extern const AssayFormat assay_dvc_metrics_format;
@@ -15,6 +16,9 @@ extern const AssayFormat assay_mlflow_csv_format;
 extern const AssayFormat assay_mlflow_folder_format;
 extern const AssayFormat assay_mlflow_json_format;
 extern const AssayFormat assay_mteb_format;
+extern const AssayFormat assay_optuna_format;
+extern const AssayFormat assay_ray_tune_format;
+extern const AssayFormat assay_tensorboard_format;
 extern const AssayFormat assay_ultralytics_format;
 extern const AssayFormat assay_wandb_format;
 extern const AssayFormat assay_map_format;

@@ -323,6 +323,8 @@ rank_of (const char           *key,
 
   if (plan->headlines != NULL && g_strv_contains (plan->headlines, key))
     return 0;
+  if (plan->unused != NULL && g_strv_contains (plan->unused, key))
+    return LAST_RANK + 1;
 
   return ranks[assay_split_from_name (key)];
 }
@@ -400,20 +402,33 @@ say_taken (const AssaySteps     *self,
   assay_table_builder_notice (builder, g_strdup_printf (_("Of %u steps, %s was taken (%s)"), self->steps->len, axis, pick));
 }
 
+/* Whether the column, or an object that it stands in, has this key. */
+static gboolean
+is_within (const char *name,
+           const char *key)
+{
+  gsize length = strlen (key);
+
+  for (const char *part = name; part != NULL; part = strchr (part, '/'))
+    {
+      part += *part == '/';
+      if (strncmp (part, key, length) == 0 && (part[length] == '\0' || part[length] == '/'))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* Columns whose names say too little: what is a clock in one tool is a metric in another. */
 static void
 set_asides (const AssayStepsPlan *plan,
             AssayTableBuilder    *builder)
 {
   for (guint column = 0; column < assay_table_builder_get_n_columns (builder); column++)
-    {
-      const char *name = assay_table_builder_get_column_name (builder, column);
-
-      for (const char * const *aside = plan->asides; aside != NULL && *aside != NULL; aside++)
-        if (g_str_has_prefix (name, *aside) && (name[strlen (*aside)] == '\0' || name[strlen (*aside)] == '/') &&
-            assay_table_builder_is_in_source (builder, column, NULL))
-          assay_table_builder_set_role (builder, column, ASSAY_ROLE_ATTRIBUTE);
-    }
+    for (const char * const *aside = plan->asides; aside != NULL && *aside != NULL; aside++)
+      if (is_within (assay_table_builder_get_column_name (builder, column), *aside) &&
+          assay_table_builder_is_in_source (builder, column, NULL))
+        assay_table_builder_set_role (builder, column, ASSAY_ROLE_ATTRIBUTE);
 }
 
 static gboolean

@@ -17,6 +17,7 @@ typedef struct
   const AssayNode    *best;        /* the step that the file or its tool calls the best; NULL where neither does */
   const char * const *headlines;   /* keys that come first, NULL-terminated; or NULL */
   const char * const *asides;      /* keys of counters, clocks and settings, with all that is in them; or NULL */
+  const char * const *unused;      /* keys that become no columns, for a reason that the layout says; or NULL */
 } AssayStepsPlan;
 
 AssaySteps *assay_steps_new         (void);
