@@ -39,7 +39,7 @@ test_steps (void)
   g_assert_no_error (error);
   words = stage_describe (table);
   g_assert_cmpstr (words, ==, "bees: bbox/AP=40 iteration~39");
-  stage_check_notice (table, "Of 2 steps, iteration 39 was taken (best:bbox/AP)");
+  stage_check_notice (table, "of 2 steps, iteration 39 was taken (best:bbox/AP)");
 }
 
 static void
@@ -49,7 +49,7 @@ test_no_evaluation (void)
   g_autoptr(AssayTable) table = stage_read ("bees.json", TRAINING ("19") TRAINING ("39") "3\n", NULL, &error);
 
   g_assert_no_error (error);
-  stage_check_notice (table, "No evaluation is in this log");
+  stage_check_notice (table, "No evaluation is in the log");
   stage_check_left_out (table, "a record", "a value where a step of a run should be");
 }
 

@@ -23,7 +23,6 @@ static const Case cases[] = {
   { "{\"eval\": {}, \"plan\": {}}", "Inspect AI" },
   { "{\"evalId\": 1}", "promptfoo" },
   { "{\"testRunData\": 1}", "DeepEval" },
-  { "{\"log_history\": [], \"global_step\": 1}", "Hugging Face Trainer" },
   { "{\"mteb_version\": \"1\"}", "MTEB without a score" },
   { "{\"name\": \"x\", \"revision\": \"1\", \"n_parameters\": 3}", "model_meta.json of MTEB" },
   { "{\"schema\": {}, \"data\": []}", "orient=table" },

@@ -59,7 +59,7 @@ test_remarks (void)
 
   g_assert_no_error (error);
   stage_check_left_out (wrapped, "params", "stands beside the history");
-  stage_check_notice (wrapped, "All metrics were measured in training");
+  stage_check_notice (wrapped, "all its metrics were measured in training");
 
   words = stage_describe (forced);
   g_assert_cmpstr (words, ==, "a: loss=0.4");

@@ -44,7 +44,7 @@ test_training_only (void)
   g_autoptr(AssayTable) table = stage_read ("bees.csv", "epoch,step,train_loss\n0,9,0.5\n", NULL, &error);
 
   g_assert_no_error (error);
-  stage_check_notice (table, "All metrics were measured in training");
+  stage_check_notice (table, "all its metrics were measured in training");
 }
 
 static void

@@ -41,7 +41,7 @@ test_trials (void)
   g_assert_no_error (error);
   words = stage_describe (table);
   g_assert_cmpstr (words, ==, "x_0: f1=0.6 trial_id~'x_0' training_iteration~2; x_1: f1=0.7 trial_id~'x_1' training_iteration~1");
-  stage_check_notice (table, "Of 2 steps, training_iteration 2 was taken (last)");
+  stage_check_notice (table, "of 2 steps, training_iteration 2 was taken (last)");
 }
 
 static void

@@ -90,7 +90,7 @@ test_says_which (void)
   g_autoptr(AssayTable) table = read_run ("best:val_loss", NULL, FALSE, &error);
 
   g_assert_no_error (error);
-  stage_check_notice (table, "Of 3 steps, epoch 2 was taken (best:val_loss)");
+  stage_check_notice (table, "of 3 steps, epoch 2 was taken (best:val_loss)");
 }
 
 /* The step that the file calls the best is asked for by a word of its own; any object of it stands for all of it. */
@@ -104,7 +104,7 @@ test_names_best (void)
   g_assert_no_error (error);
   words = stage_describe (table);
   g_assert_cmpstr (words, ==, "forest: val_accuracy=0.8 val_loss=0.5 epoch~2 odd~3");
-  stage_check_notice (table, "Of 3 steps, epoch 2 was taken (best)");
+  stage_check_notice (table, "of 3 steps, epoch 2 was taken (best)");
 }
 
 /* What was held out comes before the rest, what was measured in training last, whatever the order of the file; nothing is said of steps where there is one. */

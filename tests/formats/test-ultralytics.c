@@ -62,7 +62,7 @@ test_last_is_best (void)
 
   g_assert_no_error (error);
   g_assert_cmpuint (assay_table_get_n_notices (table), ==, 1);
-  stage_check_notice (table, "Of 2 steps, epoch 2 was taken (last)");
+  stage_check_notice (table, "of 2 steps, epoch 2 was taken (last)");
 }
 
 static void

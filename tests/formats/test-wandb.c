@@ -107,7 +107,7 @@ test_pick (void)
 
   g_assert_no_error (error);
   g_assert_cmpuint (assay_table_get_source (table, 0)->n_steps, ==, 0);
-  stage_check_notice (table, "All metrics were measured in training");
+  stage_check_notice (table, "all its metrics were measured in training");
 }
 
 int

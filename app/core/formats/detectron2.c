@@ -94,7 +94,7 @@ read_tree (const AssayDocument       *document,
     return FALSE;
 
   if (!evaluated)
-    assay_table_builder_notice (builder, g_strdup (_("No evaluation is in this log: all metrics were measured in training")));
+    assay_table_builder_notice (builder, g_strdup (_("No evaluation is in the log of Detectron2: all its metrics were measured in training")));
 
   return TRUE;
 }

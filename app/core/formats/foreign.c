@@ -23,7 +23,6 @@ static const Layout object_layouts[] = {
   { "Inspect AI", { "eval", "plan" } },
   { "promptfoo", { "evalId" } },
   { "DeepEval", { "testRunData" } },
-  { "Hugging Face Trainer (trainer_state.json)", { "log_history", "global_step" } },
   { "pandas (orient=table)", { "schema", "data" } },
   { "pandas (orient=split)", { "columns", "index", "data" } },
   { "BIG-bench", { "model", "task", "scores" } },

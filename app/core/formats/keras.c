@@ -163,7 +163,7 @@ read_tree (const AssayDocument       *document,
 
   leave_out_siblings (root, history, builder);
   if (!has_validation (history))
-    assay_split_say_training (builder);
+    assay_split_say_training (document, builder);
 
   return TRUE;
 }

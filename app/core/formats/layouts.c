@@ -15,6 +15,8 @@ static const AssayFormat * const formats[] = {
   &assay_optuna_format,
   &assay_ray_tune_format,
   &assay_tensorboard_format,
+  &assay_trainer_format,
+  &assay_trainer_state_format,
   &assay_ultralytics_format,
   &assay_wandb_format,
   &assay_map_format,

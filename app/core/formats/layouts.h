@@ -19,6 +19,8 @@ extern const AssayFormat assay_mteb_format;
 extern const AssayFormat assay_optuna_format;
 extern const AssayFormat assay_ray_tune_format;
 extern const AssayFormat assay_tensorboard_format;
+extern const AssayFormat assay_trainer_format;
+extern const AssayFormat assay_trainer_state_format;
 extern const AssayFormat assay_ultralytics_format;
 extern const AssayFormat assay_wandb_format;
 extern const AssayFormat assay_map_format;

@@ -89,7 +89,7 @@ read_tree (const AssayDocument       *document,
   if (!assay_steps_read (epochs, &plan, document, builder, options, error))
     return FALSE;
 
-  assay_split_check_training (builder);
+  assay_split_check_training (document, builder);
 
   return TRUE;
 }

@@ -44,22 +44,26 @@ assay_split_from_name (const char *name)
   return ASSAY_SPLIT_UNKNOWN;
 }
 
-/** assay_split_say_training: says that such a model was not evaluated */
+/** assay_split_say_training: says that what stands in @document is no evaluation */
 void
-assay_split_say_training (AssayTableBuilder *builder)
+assay_split_say_training (const AssayDocument *document,
+                          AssayTableBuilder   *builder)
 {
-  assay_table_builder_notice (builder, g_strdup (_("All metrics were measured in training; nothing in the file says how the "
-                                                   "model does on other samples")));
+  g_autofree char *file = g_path_get_basename (assay_document_get_name (document));
+
+  assay_table_builder_notice (builder, g_strdup_printf (_("%s: all its metrics were measured in training, and say nothing of "
+                                                          "how the model does on other samples"), file));
 }
 
 /**
  * assay_split_check_training:
- * @builder: whose current source was read
+ * @document: that was read as the current source
  *
  * Says so where every metric of the source was measured in training, by the names of the columns.
  */
 void
-assay_split_check_training (AssayTableBuilder *builder)
+assay_split_check_training (const AssayDocument *document,
+                            AssayTableBuilder   *builder)
 {
   gboolean any = FALSE;
 
@@ -78,5 +82,5 @@ assay_split_check_training (AssayTableBuilder *builder)
     }
 
   if (any)
-    assay_split_say_training (builder);
+    assay_split_say_training (document, builder);
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/document.h"
 #include "table/table-builder.h"
 
 G_BEGIN_DECLS
@@ -12,8 +13,10 @@ typedef enum
   ASSAY_SPLIT_HELD_OUT,
 } AssaySplit;
 
-AssaySplit assay_split_from_name      (const char        *name);
-void       assay_split_say_training   (AssayTableBuilder *builder);
-void       assay_split_check_training (AssayTableBuilder *builder);
+AssaySplit assay_split_from_name      (const char          *name);
+void       assay_split_say_training   (const AssayDocument *document,
+                                       AssayTableBuilder   *builder);
+void       assay_split_check_training (const AssayDocument *document,
+                                       AssayTableBuilder   *builder);
 
 G_END_DECLS

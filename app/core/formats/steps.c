@@ -366,6 +366,17 @@ put_model (const AssaySteps      *self,
   return put_step (g_ptr_array_index (self->steps, index), plan, reader, error);
 }
 
+static char *
+dup_step_name (const AssaySteps     *self,
+               const AssayStepsPlan *plan,
+               guint                 index,
+               const char           *name)
+{
+  g_autofree char *axis = dup_axis (g_ptr_array_index (self->steps, index), plan, index);
+
+  return g_strdup_printf ("%s %s", name, axis);
+}
+
 static gboolean
 put_all (const AssaySteps      *self,
          const AssayStepsPlan  *plan,
@@ -376,8 +387,7 @@ put_all (const AssaySteps      *self,
 {
   for (guint i = 0; i < self->steps->len; i++)
     {
-      g_autofree char *axis = dup_axis (g_ptr_array_index (self->steps, i), plan, i);
-      g_autofree char *own = g_strdup_printf ("%s %s", name, axis);
+      g_autofree char *own = dup_step_name (self, plan, i, name);
 
       if (!put_model (self, plan, i, own, reader, builder, error))
         return FALSE;
@@ -390,6 +400,7 @@ static void
 say_taken (const AssaySteps     *self,
            const AssayStepsPlan *plan,
            guint                 index,
+           const char           *name,
            const char           *pick,
            AssayTableBuilder    *builder)
 {
@@ -399,7 +410,8 @@ say_taken (const AssaySteps     *self,
     return;
 
   assay_table_builder_set_steps (builder, self->steps->len, pick);
-  assay_table_builder_notice (builder, g_strdup_printf (_("Of %u steps, %s was taken (%s)"), self->steps->len, axis, pick));
+  assay_table_builder_notice (builder, g_strdup_printf (_("“%s”: of %u steps, %s was taken (%s)"), name, self->steps->len,
+                                                        axis, pick));
 }
 
 /* Whether the column, or an object that it stands in, has this key. */
@@ -516,11 +528,14 @@ assay_steps_read (const AssaySteps           *self,
     }
   else
     {
+      g_autofree char *own = NULL;
+
       if (!choose_step (self, plan, kind, metric, &index, error))
         return FALSE;
 
-      say_taken (self, plan, index, pick, builder);
-      if (!put_model (self, plan, index, name, reader, builder, error))
+      say_taken (self, plan, index, name, pick, builder);
+      own = plan->names_step ? dup_step_name (self, plan, index, name) : g_strdup (name);
+      if (!put_model (self, plan, index, own, reader, builder, error))
         return FALSE;
     }
 

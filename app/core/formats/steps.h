@@ -12,6 +12,7 @@ typedef struct _AssaySteps AssaySteps;
 typedef struct
 {
   const char         *name;        /* of the model; NULL to take it from the path of the file */
+  gboolean            names_step;  /* whether the step is part of the name even where only one is taken */
   const char         *axis;        /* the key that counts the steps, as "epoch"; NULL where there is none */
   const char         *pick;        /* what the file itself says is the step to take, as "best:eval_loss"; NULL for the last */
   const AssayNode    *best;        /* the step that the file or its tool calls the best; NULL where neither does */

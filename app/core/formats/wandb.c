@@ -69,7 +69,7 @@ read_tree (const AssayDocument       *document,
   if (!assay_steps_read (run, &plan, document, builder, NULL, error))
     return FALSE;
 
-  assay_split_check_training (builder);
+  assay_split_check_training (document, builder);
 
   return TRUE;
 }
