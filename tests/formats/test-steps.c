@@ -190,18 +190,6 @@ test_add_all (void)
     }
 }
 
-static void
-test_check_pick (void)
-{
-  g_autoptr(GError) error = NULL;
-
-  g_assert_true (assay_steps_check_pick (NULL, NULL));
-  g_assert_true (assay_steps_check_pick ("all", NULL));
-  g_assert_true (assay_steps_check_pick ("best", NULL));
-  g_assert_false (assay_steps_check_pick ("every", &error));
-  stage_check_error (error, ASSAY_FORMAT_ERROR_LAYOUT, "“every” picks no step");
-}
-
 int
 main (int    argc,
       char **argv)
@@ -213,7 +201,6 @@ main (int    argc,
   g_test_add_func ("/formats/steps/order", test_order);
   g_test_add_func ("/formats/steps/refused", test_refused);
   g_test_add_func ("/formats/steps/add-all", test_add_all);
-  g_test_add_func ("/formats/steps/check-pick", test_check_pick);
 
   return g_test_run ();
 }

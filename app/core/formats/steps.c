@@ -5,7 +5,7 @@
 #include "formats/naming.h"
 #include "formats/record-reader.h"
 #include "formats/split.h"
-#include "table/vocabulary.h"
+#include "formats/step-pick.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -16,9 +16,6 @@ struct _AssaySteps
 {
   GPtrArray *steps;   /* GPtrArray of const AssayNode * each: the objects that make one step */
 };
-
-/* Which step a word picks. */
-typedef enum { PICK_LAST, PICK_ALL, PICK_BEST, PICK_LOWEST, PICK_HIGHEST } Pick;
 
 /** assay_steps_new: (transfer full): no steps */
 AssaySteps *
@@ -172,83 +169,10 @@ assay_steps_any_number (const AssaySteps *self,
   return FALSE;
 }
 
-static gboolean
-parse_pick (const char  *pick,
-            Pick        *kind,
-            const char **metric,
-            GError     **error)
-{
-  static const struct { const char *word; Pick kind; } whole[] = {
-    { "last", PICK_LAST }, { "best", PICK_BEST }, { "all", PICK_ALL },
-  };
-  static const struct { const char *prefix; Pick kind; } prefixes[] = {
-    { "highest:", PICK_HIGHEST }, { "lowest:", PICK_LOWEST },
-  };
-
-  *metric = NULL;
-  *kind = PICK_LAST;
-  if (pick == NULL)
-    return TRUE;
-
-  for (gsize i = 0; i < G_N_ELEMENTS (whole); i++)
-    if (g_str_equal (pick, whole[i].word))
-      {
-        *kind = whole[i].kind;
-        return TRUE;
-      }
-
-  for (gsize i = 0; i < G_N_ELEMENTS (prefixes); i++)
-    if (g_str_has_prefix (pick, prefixes[i].prefix))
-      {
-        *kind = prefixes[i].kind;
-        *metric = pick + strlen (prefixes[i].prefix);
-      }
-
-  if (g_str_has_prefix (pick, "best:"))
-    {
-      AssayDirection direction;
-
-      *metric = pick + strlen ("best:");
-      direction = assay_vocabulary_direction (*metric);
-      *kind = direction == ASSAY_DIRECTION_LOWER ? PICK_LOWEST : PICK_HIGHEST;
-      if (direction == ASSAY_DIRECTION_NONE)
-        {
-          g_set_error (error, ASSAY_FORMAT_ERROR, ASSAY_FORMAT_ERROR_LAYOUT,
-                       _("the name “%s” does not tell which step is the best; say highest:%s or lowest:%s"), *metric,
-                       *metric, *metric);
-          return FALSE;
-        }
-    }
-
-  if (*metric != NULL && **metric != '\0')
-    return TRUE;
-
-  g_set_error (error, ASSAY_FORMAT_ERROR, ASSAY_FORMAT_ERROR_LAYOUT,
-               _("“%s” picks no step; say last, best, all, best:METRIC, highest:METRIC or lowest:METRIC"), pick);
-
-  return FALSE;
-}
-
-/**
- * assay_steps_check_pick:
- * @pick: (nullable): "last", "best", "all", "best:METRIC", "highest:METRIC" or "lowest:METRIC"
- *
- * Returns: FALSE with ASSAY_FORMAT_ERROR_LAYOUT where it is none of these
- */
-gboolean
-assay_steps_check_pick (const char  *pick,
-                        GError     **error)
-{
-  const char *metric;
-  Pick kind;
-
-  return parse_pick (pick, &kind, &metric, error);
-}
-
 /* The step with the best value, of equal ones the first; FALSE where no step has one. */
 static gboolean
 find_best (const AssaySteps *self,
-           Pick              kind,
+           AssayStepPickKind              kind,
            const char       *metric,
            guint            *best)
 {
@@ -261,7 +185,7 @@ find_best (const AssaySteps *self,
 
       if (!find_number (g_ptr_array_index (self->steps, i), metric, &number))
         continue;
-      if (!found || (kind == PICK_HIGHEST ? number > champion : number < champion))
+      if (!found || (kind == ASSAY_STEP_PICK_HIGHEST ? number > champion : number < champion))
         {
           *best = i;
           champion = number;
@@ -462,14 +386,14 @@ find_step (const AssaySteps *self,
 static gboolean
 choose_step (const AssaySteps      *self,
              const AssayStepsPlan  *plan,
-             Pick                   kind,
+             AssayStepPickKind                   kind,
              const char            *metric,
              guint                 *index,
              GError               **error)
 {
   *index = self->steps->len - 1;
 
-  if (kind == PICK_BEST && (plan->best == NULL || !find_step (self, plan->best, index)))
+  if (kind == ASSAY_STEP_PICK_BEST && (plan->best == NULL || !find_step (self, plan->best, index)))
     {
       g_set_error (error, ASSAY_FORMAT_ERROR, ASSAY_FORMAT_ERROR_LAYOUT,
                    _("the file does not say which step is the best; say best:METRIC"));
@@ -509,7 +433,7 @@ assay_steps_read (const AssaySteps           *self,
                                              : assay_naming_from_path (assay_document_get_name (document));
   const char *metric;
   guint index;
-  Pick kind;
+  AssayStepPickKind kind;
 
   if (self->steps->len == 0)
     {
@@ -517,10 +441,10 @@ assay_steps_read (const AssaySteps           *self,
       return FALSE;
     }
 
-  if (!parse_pick (pick, &kind, &metric, error))
+  if (!assay_step_pick_parse (pick, &kind, &metric, error))
     return FALSE;
 
-  if (kind == PICK_ALL)
+  if (kind == ASSAY_STEP_PICK_ALL)
     {
       assay_table_builder_set_steps (builder, self->steps->len, pick);
       if (!put_all (self, plan, name, reader, builder, error))

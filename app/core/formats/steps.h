@@ -37,8 +37,6 @@ gboolean    assay_steps_get_number  (const AssaySteps           *self,
                                      double                     *number);
 gboolean    assay_steps_any_number  (const AssaySteps           *self,
                                      const char                 *key);
-gboolean    assay_steps_check_pick  (const char                 *pick,
-                                     GError                    **error);
 gboolean    assay_steps_read        (const AssaySteps           *self,
                                      const AssayStepsPlan       *plan,
                                      const AssayDocument        *document,
