@@ -52,7 +52,7 @@ is_history (const AssayNode *node)
 
   for (const AssayNode *curve = node->kind == ASSAY_NODE_OBJECT ? node->first : NULL; curve != NULL; curve = curve->next)
     {
-      if (!is_curve (curve))
+      if (!is_curve (curve) || assay_vocabulary_is_identity (curve->key))
         return FALSE;
 
       any |= assay_vocabulary_is_metric (curve->key);

@@ -19,6 +19,7 @@ static const AssayFormat * const formats[] = {
   &assay_trainer_state_format,
   &assay_ultralytics_format,
   &assay_wandb_format,
+  &assay_wandb_table_format,
   &assay_map_format,
   &assay_metrics_format,
   &assay_records_format,

@@ -23,6 +23,7 @@ extern const AssayFormat assay_trainer_format;
 extern const AssayFormat assay_trainer_state_format;
 extern const AssayFormat assay_ultralytics_format;
 extern const AssayFormat assay_wandb_format;
+extern const AssayFormat assay_wandb_table_format;
 extern const AssayFormat assay_map_format;
 extern const AssayFormat assay_metrics_format;
 extern const AssayFormat assay_record_format;
