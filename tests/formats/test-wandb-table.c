@@ -38,6 +38,20 @@ test_unfinished (void)
   stage_check_notice (table, "2 runs did not finish, the first is “ant”: crashed");
 }
 
+/* A person may say which column names the runs. */
+static void
+test_chosen_names (void)
+{
+  g_autoptr(AssayReadChoice) choice = assay_read_choice_new (NULL, NULL, "ID");
+  AssayResultsOptions options = { .columns = choice };
+  g_autoptr(GError) error = NULL;
+  g_autoptr(AssayTable) table = stage_read ("a.csv", "Name,ID,State,f1\nbee,a1,finished,0.5\nant,b2,finished,0.6\n", &options, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (assay_table_get_name (table, 0), ==, "a1");
+  g_assert_cmpstr (assay_table_get_name (table, 1), ==, "b2");
+}
+
 static void
 test_not_ours (void)
 {
@@ -62,6 +76,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/formats/wandb-table/runs", test_runs);
   g_test_add_func ("/formats/wandb-table/unfinished", test_unfinished);
+  g_test_add_func ("/formats/wandb-table/chosen-names", test_chosen_names);
   g_test_add_func ("/formats/wandb-table/not-ours", test_not_ours);
 
   return g_test_run ();

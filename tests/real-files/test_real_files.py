@@ -113,8 +113,6 @@ class Read(Samples):
             self.assertEqual([columns[name].get("direction") for name in names], [direction] * len(names), names)
         for name, (kind, metric) in wanted.get("paired", {}).items():
             self.assertEqual((columns[name].get("kind"), columns[name].get("of")), (kind, metric), name)
-        for name, pairing in wanted.get("paired", {}).items():
-            self.assertEqual([columns[name].get("kind"), columns[name].get("of")], pairing, name)
         if wanted.get("only_metrics"):
             got = [column["name"] for column in document["columns"] if column["role"] == "metric"]
             self.assertEqual(sorted(got), sorted(wanted["metric"]))

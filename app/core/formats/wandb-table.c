@@ -1,5 +1,6 @@
 #include "formats/layouts.h"
 
+#include "formats/naming.h"
 #include "formats/reading.h"
 #include "formats/record-reader.h"
 #include "table/vocabulary.h"
@@ -43,12 +44,16 @@ find_column (AssayTableBuilder *builder,
   return FALSE;
 }
 
-/* The name, and the id of the run with it where names stand more than once. */
+/* The name, unless a person chose another column, and the id of the run with it where names stand more than once. */
 static gboolean
 name_rows (AssayTableBuilder  *builder,
            GError            **error)
 {
   guint columns[2];
+  gboolean named;
+
+  if (assay_read_choice_get_names (assay_table_builder_get_choice (builder)) != NULL)
+    return assay_naming_from_columns (builder, FALSE, &named, error);
 
   if (!find_column (builder, "Name", &columns[0]))
     return TRUE;
