@@ -71,6 +71,8 @@ static void
 test_not_ours (void)
 {
   stage_check ("model,epoch,step,f1\nA,1,2,0.5\n", "csv", "A: f1=0.5 epoch~1 step~2");
+  stage_check ("trial,epoch,step,f1\nbee,1,2,0.5\nant,1,2,0.6\n", "csv",
+               "bee: f1=0.5 epoch~1 step~2; ant: f1=0.6 epoch~1 step~2");
   stage_check ("epoch,f1\n1,0.5\n", "csv", "record 1: f1=0.5 epoch~1");
 }
 

@@ -15,6 +15,8 @@ test_splits (void)
     { "{\"predict_wer\": 7.5, \"predict_samples_per_second\": 2.5}", "forest: predict_wer=7.5 predict_samples_per_second~2.5" },
     { "{\"test_f1\": NaN, \"test_acc\": null, \"test_runtime\": 1}", "forest: test_f1=NaN test_acc~null test_runtime~1" },
     { "{\"run_name\": \"bees\", \"eval_f1\": 1, \"eval_runtime\": 1}", "bees: eval_f1=1 eval_runtime~1 run_name~'bees'" },
+    { "{\"model\": \"org/bee\", \"run_name\": \"out\", \"eval_f1\": 1, \"eval_runtime\": 1}",
+      "org/bee: eval_f1=1 eval_runtime~1 model~'org/bee' run_name~'out'" },
     { "{\"run_name\": \"./out\", \"eval_f1\": 1, \"eval_runtime\": 1}", "forest: eval_f1=1 eval_runtime~1 run_name~'./out'" },
   };
 

@@ -1,5 +1,6 @@
 #include "formats/layouts.h"
 
+#include "formats/cell-text.h"
 #include "formats/naming.h"
 #include "formats/reading.h"
 #include "formats/split.h"
@@ -12,6 +13,22 @@
 /* metrics.csv of Lightning's CSVLogger: epoch,step,train_loss,val_loss. What is logged in training and what in validation
  * stand on lines of their own, with empty cells; the lines of an epoch are one step. */
 
+/* A logger of numbers writes no words; who does has a table of models, each with the epoch that it is of. */
+static gboolean
+is_logged (const AssayNode *line)
+{
+  for (const AssayNode *cell = line->first; cell != NULL; cell = cell->next)
+    {
+      double value;
+
+      if (assay_vocabulary_is_identity (cell->key) || g_str_has_prefix (cell->key, "metrics/") ||
+          cell->kind != ASSAY_NODE_STRING || assay_cell_text_read (cell->text, strlen (cell->text), &value) == ASSAY_CELL_TEXT)
+        return FALSE;
+    }
+
+  return line->n_children > 2;
+}
+
 static gboolean
 recognise (const AssayNode *root)
 {
@@ -21,11 +38,11 @@ recognise (const AssayNode *root)
       assay_node_get_member (first, "training_iteration") != NULL)
     return FALSE;
 
-  for (const AssayNode *cell = first->first; cell != NULL; cell = cell->next)
-    if (assay_vocabulary_is_identity (cell->key) || g_str_has_prefix (cell->key, "metrics/"))
+  for (const AssayNode *line = first; line != NULL; line = root != first ? line->next : NULL)
+    if (!is_logged (line))
       return FALSE;
 
-  return first->n_children > 2;
+  return TRUE;
 }
 
 static const char *

@@ -4,6 +4,7 @@
 #include "formats/reading.h"
 #include "formats/split.h"
 #include "formats/steps.h"
+#include "table/vocabulary.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -44,16 +45,31 @@ recognise (const AssayNode *root)
   return found;
 }
 
-/* The name that a run was given; by default it is the path of the folder, which names nothing. */
-static char *
-dup_name (const AssayDocument *document)
+/* What somebody wrote in beside the results, or the name that the run was given; by default that is the path of its folder,
+ * which names nothing. */
+static const AssayNode *
+find_name (const AssayNode *root)
 {
-  const AssayNode *given = assay_reading_find_text (assay_document_get_root (document), "run_name");
+  const AssayNode *found = NULL;
 
-  if (given != NULL && strchr (given->text, '/') == NULL && assay_reading_check_text (document, given, NULL))
-    return g_strdup (given->text);
+  for (const AssayNode *child = root->first; child != NULL; child = child->next)
+    if (child->kind == ASSAY_NODE_STRING && child->text[0] != '\0' && assay_vocabulary_is_identity (child->key) &&
+        (strcmp (child->key, "run_name") != 0 || (found == NULL && strchr (child->text, '/') == NULL)))
+      found = child;
 
-  return assay_naming_from_path (assay_document_get_name (document));
+  return found;
+}
+
+static char *
+dup_name (const AssayDocument  *document,
+          GError              **error)
+{
+  const AssayNode *given = find_name (assay_document_get_root (document));
+
+  if (given == NULL)
+    return assay_naming_from_path (assay_document_get_name (document));
+
+  return assay_reading_check_text (document, given, error) ? g_strdup (given->text) : NULL;
 }
 
 static gboolean
@@ -70,7 +86,10 @@ read_tree (const AssayDocument       *document,
   if (!assay_reading_check_kind (root, ASSAY_NODE_OBJECT, error))
     return FALSE;
 
-  name = dup_name (document);
+  name = dup_name (document, error);
+  if (name == NULL)
+    return FALSE;
+
   plan.name = name;
   assay_steps_add (run, root);
   if (!assay_steps_read (run, &plan, document, builder, NULL, error))
