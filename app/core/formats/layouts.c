@@ -11,6 +11,7 @@ static const AssayFormat * const formats[] = {
   &assay_mlflow_csv_format,
   &assay_mlflow_folder_format,
   &assay_mlflow_json_format,
+  &assay_mmengine_format,
   &assay_mteb_format,
   &assay_optuna_format,
   &assay_ray_tune_format,

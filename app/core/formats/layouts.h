@@ -15,6 +15,7 @@ extern const AssayFormat assay_lightning_format;
 extern const AssayFormat assay_mlflow_csv_format;
 extern const AssayFormat assay_mlflow_folder_format;
 extern const AssayFormat assay_mlflow_json_format;
+extern const AssayFormat assay_mmengine_format;
 extern const AssayFormat assay_mteb_format;
 extern const AssayFormat assay_optuna_format;
 extern const AssayFormat assay_ray_tune_format;
