@@ -70,6 +70,7 @@ test_ids (void)
       g_assert_true (assay_formats_find (formats[n]->id) == formats[n]);
     }
 
+  g_assert_cmpuint (g_hash_table_size (ids), >=, 6);
   g_assert_cmpuint (n, >=, 6);
   g_assert_null (assay_formats_find ("nothing"));
   g_assert_null (assay_formats_find ("MAP"));
@@ -163,6 +164,49 @@ test_streams_fit_one (void)
     }
 }
 
+/* Layouts of tools: the tree, or the first records of a stream or of a table, fits one of them only. */
+static void
+test_tools_fit_one (void)
+{
+  static const struct { AssayShape shape; const char *json; const char *layout; } samples[] = {
+    { ASSAY_SHAPE_TREE, "{\"eval/f1\": 0.8, \"train_runtime\": 3, \"_step\": 3, \"_wandb\": {\"runtime\": 74}}", "wandb" },
+    { ASSAY_SHAPE_TREE, "{\"main\": {\"data\": {\"m.json\": {\"data\": {\"f1\": 0.8}}}}}", "dvc-metrics" },
+    { ASSAY_SHAPE_TREE, "{\"m.json\": {\"f1\": {\"old\": 0.7, \"new\": 0.8, \"diff\": 0.1}}}", "dvc-diff" },
+    { ASSAY_SHAPE_TREE, "{\"workspace\": {\"baseline\": {\"data\": {\"metrics\": {}}}}}", "dvc-experiments" },
+    { ASSAY_SHAPE_ELEMENTS, "[{\"rev\": \"workspace\", \"data\": {\"metrics\": {}}}]", "dvc-experiments" },
+    { ASSAY_SHAPE_TREE, "{\"loss\": [0.9, 0.5], \"val_loss\": [0.8, 0.6]}", "keras" },
+    { ASSAY_SHAPE_TREE, "[[1700000000.5, 100, 0.82]]", "tensorboard" },
+    { ASSAY_SHAPE_TREE, "{\"eval_f1\": 0.8, \"eval_runtime\": 3.5, \"epoch\": 2}", "trainer" },
+    { ASSAY_SHAPE_TREE, "{\"global_step\": 3, \"log_history\": [{\"eval_runtime\": 1}]}", "trainer-state" },
+    { ASSAY_SHAPE_VALUES, "[{\"iteration\": 19, \"total_loss\": 2.0, \"lr\": 1e-5, \"data_time\": 1}]", "detectron2" },
+    { ASSAY_SHAPE_VALUES, "[{\"iter\": 50, \"epoch\": 1, \"data_time\": 0.1, \"loss\": 2, \"step\": 50}]", "mmengine" },
+    { ASSAY_SHAPE_VALUES, "[{\"training_iteration\": 1, \"trial_id\": \"a_0\", \"epoch\": 1, \"step\": 2}]", "ray-tune" },
+    { ASSAY_SHAPE_TABLE, "[{\"training_iteration\": \"1\", \"time_total_s\": \"2\", \"epoch\": \"1\", \"step\": \"2\"}]", "ray-tune" },
+    { ASSAY_SHAPE_TABLE, "[{\"epoch\": \"1\", \"metrics/mAP50(B)\": \"0.5\", \"step\": \"1\"}]", "ultralytics" },
+    { ASSAY_SHAPE_TABLE, "[{\"epoch\": \"1\", \"step\": \"9\", \"val_loss\": \"0.5\"}]", "lightning" },
+    { ASSAY_SHAPE_TABLE, "[{\"Wall time\": \"1\", \"Step\": \"1\", \"Value\": \"0.5\"}]", "tensorboard" },
+    { ASSAY_SHAPE_TABLE, "[{\"number\": \"0\", \"value\": \"0.5\", \"state\": \"COMPLETE\"}]", "optuna" },
+    { ASSAY_SHAPE_TABLE, "[{\"Name\": \"bee\", \"State\": \"finished\", \"Created\": \"x\", \"Runtime\": \"3\"}]", "wandb-table" },
+  };
+  const AssayFormat * const *formats = assay_formats_list ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (samples); i++)
+    {
+      g_autoptr(AssayDocument) document = parse (samples[i].json);
+      guint n = 0;
+
+      g_test_message ("%s", samples[i].json);
+      for (guint j = 0; formats[j] != NULL; j++)
+        if (!formats[j]->is_general && (formats[j]->shapes & samples[i].shape) != 0 &&
+            formats[j]->recognise (assay_document_get_root (document)))
+          {
+            n++;
+            g_assert_cmpstr (formats[j]->id, ==, samples[i].layout);
+          }
+      g_assert_cmpuint (n, ==, 1);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -173,6 +217,7 @@ main (int    argc,
   g_test_add_func ("/formats/layouts/reads-its-shapes", test_reads_its_shapes);
   g_test_add_func ("/formats/layouts/trees-fit-one", test_trees_fit_one);
   g_test_add_func ("/formats/layouts/streams-fit-one", test_streams_fit_one);
+  g_test_add_func ("/formats/layouts/tools-fit-one", test_tools_fit_one);
 
   return g_test_run ();
 }

@@ -147,12 +147,40 @@ test_path (void)
     { "/r/my-results.json", "my-results" },
     { "/r/a/../bert/results.json", "bert" },
     { "/r/caf\xe9.json", "caf\xef\xbf\xbd" },
+    { "/r/wandb/run-20240102_030405-a1b2/files/wandb-summary.json", "run-20240102_030405-a1b2" },
+    { "/forest/wandb/latest-run/files/wandb-summary.json", "forest" },
     { "-", "stdin" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (paths); i++)
     {
       g_autofree char *name = assay_naming_from_path (paths[i].path);
+
+      g_assert_cmpstr (name, ==, paths[i].name);
+    }
+}
+
+/* A folder that a tool made for a run names it, however plain its name is; a file that was renamed does so itself. */
+static void
+test_folder (void)
+{
+  static const struct
+  {
+    const char *path;
+    const char *name;
+  } paths[] = {
+    { "/runs/detect/train/results.csv", "train" },
+    { "/runs/detect/train12/results.csv", "train12" },
+    { "/logs/version_0/metrics.csv", "version_0" },
+    { "/runs/detect/train/bees.csv", "bees" },
+    { "/results.csv", "results" },
+    { "/runs/caf\xe9/results.csv", "caf\xef\xbf\xbd" },
+    { "-", "stdin" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (paths); i++)
+    {
+      g_autofree char *name = assay_naming_from_folder (paths[i].path);
 
       g_assert_cmpstr (name, ==, paths[i].name);
     }
@@ -168,6 +196,7 @@ main (int   argc,
   g_test_add_func ("/formats/naming/any-text", test_any_text);
   g_test_add_func ("/formats/naming/index", test_index);
   g_test_add_func ("/formats/naming/path", test_path);
+  g_test_add_func ("/formats/naming/folder", test_folder);
 
   return g_test_run ();
 }

@@ -220,6 +220,69 @@ test_records (void)
   g_assert_null (assay_reading_first_record (&empty));
 }
 
+static void
+test_kind (void)
+{
+  g_autoptr(AssayDocument) list = parse ("[1]");
+  g_autoptr(AssayDocument) object = parse ("{}");
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GError) other = NULL;
+
+  g_assert_true (assay_reading_check_kind (assay_document_get_root (list), ASSAY_NODE_ARRAY, NULL));
+  g_assert_true (assay_reading_check_kind (assay_document_get_root (object), ASSAY_NODE_OBJECT, NULL));
+  g_assert_false (assay_reading_check_kind (assay_document_get_root (list), ASSAY_NODE_OBJECT, &error));
+  stage_check_error (error, ASSAY_FORMAT_ERROR_LAYOUT, "needs an object, but the file holds a list");
+  g_assert_false (assay_reading_check_kind (assay_document_get_root (object), ASSAY_NODE_ARRAY, &other));
+  stage_check_error (other, ASSAY_FORMAT_ERROR_LAYOUT, "needs a list of records, but the file holds a map");
+}
+
+static void
+test_find_text (void)
+{
+  g_autoptr(AssayDocument) document = parse ("{\"a\": \"words\", \"b\": \"\", \"c\": 1}");
+  const AssayNode *root = assay_document_get_root (document);
+
+  g_assert_cmpstr (assay_reading_find_text (root, "a")->text, ==, "words");
+  g_assert_true (assay_reading_check_text (document, assay_reading_find_text (root, "a"), NULL));
+  g_assert_null (assay_reading_find_text (root, "b"));
+  g_assert_null (assay_reading_find_text (root, "c"));
+  g_assert_null (assay_reading_find_text (root, "d"));
+  g_assert_null (assay_reading_find_text (root->first, "a"));
+}
+
+static void
+test_first_object (void)
+{
+  static const struct { const char *json; gboolean found; } cases[] = {
+    { "{\"a\": 1}", TRUE }, { "[{\"a\": 1}, 2]", TRUE }, { "[2, {\"a\": 1}]", FALSE }, { "[]", FALSE }, { "1", FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(AssayDocument) document = parse (cases[i].json);
+      const AssayNode *record = assay_reading_first_object (assay_document_get_root (document));
+
+      g_assert_cmpint (record != NULL, ==, cases[i].found);
+      if (record != NULL)
+        g_assert_cmpstr (record->first->key, ==, "a");
+    }
+}
+
+/* A commit may be called 1234567, or 12e4567. */
+static void
+test_put_words (void)
+{
+  g_autoptr(AssayTableBuilder) builder = begin ();
+  g_autoptr(AssayTable) table = NULL;
+  g_autofree char *words = NULL;
+
+  g_assert_true (assay_table_builder_begin_row (builder, NULL));
+  g_assert_true (assay_reading_put_words (builder, "rev", "12e4567", NULL));
+  table = end (builder);
+  words = stage_describe (table);
+  g_assert_cmpstr (words, ==, "record 1: rev~'12e4567'");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -233,7 +296,10 @@ main (int    argc,
   g_test_add_func ("/formats/reading/guess", test_guess);
   g_test_add_func ("/formats/reading/names", test_names);
   g_test_add_func ("/formats/reading/stream", test_stream);
-
+  g_test_add_func ("/formats/reading/kind", test_kind);
+  g_test_add_func ("/formats/reading/find-text", test_find_text);
+  g_test_add_func ("/formats/reading/first-object", test_first_object);
+  g_test_add_func ("/formats/reading/put-words", test_put_words);
   g_test_add_func ("/formats/reading/records", test_records);
 
   return g_test_run ();

@@ -19,6 +19,10 @@ ASSAY = os.environ["ASSAY"]
 SAMPLES = os.path.realpath(os.environ.get("ASSAY_SAMPLES") or os.environ["ASSAY_DEFAULT_SAMPLES"])
 HERE = os.path.dirname(os.path.abspath(__file__))
 
+# Of a training curve one line is the model, of a study only the trials that were completed are, and the columns of MLflow get
+# the names that the same runs have in its other files.
+OTHER_ROWS = ("lightning-csv/", "mlflow-csv/", "optuna-csv/", "ray-tune/", "tensorboard-scalars/", "ultralytics-yolo/")
+
 SECONDS = 20
 KILOBYTES = 2 * 1024 * 1024
 SKIPPED = 77
@@ -149,8 +153,7 @@ class Written(Samples):
 
     def test_csv(self):
         for path in sample_files():
-            # Its columns get the names that the same runs have in MLflow's other files.
-            if not path.endswith(".csv") or path.startswith("mlflow-csv/"):
+            if not path.endswith(".csv") or path.startswith(OTHER_ROWS):
                 continue
             with self.subTest(path), open(os.path.join(SAMPLES, path), encoding="utf-8-sig", newline="") as stream:
                 header, *rows = csv.reader(stream)

@@ -88,6 +88,22 @@ test_table (void)
   g_assert_null (name_of_pair (table, "acc", ASSAY_PAIRING_LOW));
 }
 
+/* Samples are of the metrics that were measured on them, by the names of both. */
+static void
+test_splits (void)
+{
+  g_autoptr(AssayTable) table =
+    table_of_rows ("a.json|A|eval_f1=0.8 eval_samples=500 train_loss=0.1 train_samples=9000 acc=0.7 test_loss=0.2 en/test_n=1");
+
+  g_assert_cmpstr (name_of_pair (table, "eval_f1", ASSAY_PAIRING_SAMPLES), ==, "eval_samples");
+  g_assert_cmpstr (name_of_pair (table, "train_loss", ASSAY_PAIRING_SAMPLES), ==, "train_samples");
+  g_assert_cmpstr (name_of_pair (table, "acc", ASSAY_PAIRING_SAMPLES), ==, "eval_samples");
+  g_assert_null (name_of_pair (table, "test_loss", ASSAY_PAIRING_SAMPLES));
+  g_assert_false (assay_pairing_is_beside ("a/test_samples", "b/test_f1"));
+  g_assert_true (assay_pairing_is_beside ("a/test_samples", "a/b/test_f1"));
+  g_assert_false (assay_pairing_is_beside ("train_samples", "f1"));
+}
+
 /* What a format says goes before what a name says. */
 static void
 test_said (void)
@@ -121,6 +137,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/pairing/names", test_names);
   g_test_add_func ("/pairing/table", test_table);
+  g_test_add_func ("/pairing/splits", test_splits);
   g_test_add_func ("/pairing/said", test_said);
 
   return g_test_run ();

@@ -15,15 +15,11 @@ typedef struct
 } Layout;
 
 static const Layout object_layouts[] = {
-  { "Hugging Face Trainer (trainer_state.json)", { "log_history", "global_step" } },
   { "pandas (orient=table)", { "schema", "data" } },
   { "pandas (orient=split)", { "columns", "index", "data" } },
 };
 
 static const Layout list_layouts[] = {
-  { "dvc exp show", { "rev", "experiments" } },
-  { "dvc exp show", { "rev", "data" } },
-  { "dvc exp show", { "rev", "error" } },
   { "MLPerf", { "Submitter", "Scenario" } },
 };
 
@@ -115,22 +111,6 @@ is_by_columns (const AssayNode *root)
   return n_objects >= 2 && ((numbered && n_objects == root->n_children) || n_columns >= 2);
 }
 
-/* W&B writes pictures and tables beside the numbers; where there is nothing else, there is nothing to judge. */
-static gboolean
-is_media_only (const AssayNode *root)
-{
-  if (assay_node_get_member (root, "_wandb") == NULL)
-    return FALSE;
-
-  for (const AssayNode *child = root->first; child != NULL; child = child->next)
-    if (!assay_vocabulary_is_dropped (child->key) &&
-        (child->kind == ASSAY_NODE_NUMBER ||
-         (child->kind == ASSAY_NODE_OBJECT && assay_node_get_member (child, "_type") == NULL)))
-      return FALSE;
-
-  return TRUE;
-}
-
 /* The list of the files of a collection, each with its place and digest. */
 static gboolean
 is_index (const AssayNode *node)
@@ -152,9 +132,6 @@ explain_object (const AssayNode *root)
   const char *title = find_layout (root, object_layouts, G_N_ELEMENTS (object_layouts));
   const AssayNode *mlflow = assay_node_get_member (root, "mlflow");
 
-  if (title == NULL && root->first != NULL && root->first->kind == ASSAY_NODE_OBJECT &&
-      root->first->n_children == 1 && assay_node_get_member (root->first, "data") != NULL)
-    title = "dvc metrics show";
 
   if (title != NULL)
     return g_strdup_printf (_("this is a file of %s, a layout that is not read yet"), title);
@@ -170,11 +147,9 @@ explain_object (const AssayNode *root)
     return g_strdup (_("this is a file of MTEB without a score on any split"));
   if (is_index (root))
     return explain_index ();
-  if (is_media_only (root))
-    return g_strdup (_("this run of W&B logged tables or pictures, but no metrics"));
   if (is_history (root))
-    return g_strdup (_("every value is a list, as in a training history or a grid search; lists are not read yet. "
-                       "Write one record per model"));
+    return g_strdup (_("every value is a list, and they are not the curves of a training history; such lists are not read "
+                       "yet. Write one record per model"));
   if (is_by_columns (root))
     return g_strdup (_("the outer keys are metrics and the inner keys are rows, as pandas writes a table by columns; "
                        "that is not read yet. Write it with orient=\"records\""));

@@ -236,3 +236,27 @@ assay_naming_from_path (const char *path)
 
   return g_utf8_make_valid (stem, -1);
 }
+
+/**
+ * assay_naming_from_folder:
+ * @path: of a file that a tool writes into a folder of its own for each run, always under the same name
+ *
+ * Returns: (transfer full): the folder's name, whatever it is ("train", "version_3"); the stem of a file that somebody
+ *   named otherwise
+ */
+char *
+assay_naming_from_folder (const char *path)
+{
+  g_autofree char *whole = g_canonicalize_filename (path, NULL);
+  g_autofree char *file = g_path_get_basename (whole);
+  g_autofree char *folder = g_path_get_dirname (whole);
+  g_autofree char *name = g_path_get_basename (folder);
+  char *dot = strrchr (file, '.');
+
+  if (dot != NULL && dot > file)
+    *dot = '\0';
+  if (g_str_equal (path, "-") || !is_generic (file) || g_str_equal (name, "/"))
+    return assay_naming_from_path (path);
+
+  return g_utf8_make_valid (name, -1);
+}

@@ -10,5 +10,6 @@ gboolean assay_naming_from_columns (AssayTableBuilder  *builder,
                                     gboolean           *named,
                                     GError            **error);
 char    *assay_naming_from_path    (const char         *path) G_GNUC_WARN_UNUSED_RESULT;
+char    *assay_naming_from_folder  (const char         *path) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -33,6 +33,29 @@ assay_reading_say_tally (AssayTableBuilder    *builder,
 }
 
 /**
+ * assay_reading_check_kind:
+ * @wanted: a list or an object
+ *
+ * Returns: whether @root is of that kind, as somebody who asked for a layout by its name may not have seen; else FALSE
+ *   with ASSAY_FORMAT_ERROR_LAYOUT
+ */
+gboolean
+assay_reading_check_kind (const AssayNode *root,
+                          AssayNodeKind    wanted,
+                          GError         **error)
+{
+  if (root->kind == wanted)
+    return TRUE;
+
+  g_set_error (error, ASSAY_FORMAT_ERROR, ASSAY_FORMAT_ERROR_LAYOUT,
+               wanted == ASSAY_NODE_ARRAY ? _("the layout needs a list of records, but the file holds %s")
+                                          : _("the layout needs an object, but the file holds %s"),
+               assay_node_kind_to_words (root));
+
+  return FALSE;
+}
+
+/**
  * assay_reading_find_body:
  * @shape: (out caller-allocates): where the models of layout @kind are, as recognised or as a person says
  *
@@ -53,15 +76,7 @@ assay_reading_find_body (AssayTreeShape            *shape,
   else
     assay_tree_shape_init (shape, root);
 
-  if (shape->body->kind == wanted)
-    return TRUE;
-
-  g_set_error (error, ASSAY_FORMAT_ERROR, ASSAY_FORMAT_ERROR_LAYOUT,
-               wanted == ASSAY_NODE_ARRAY ? _("the layout needs a list of records, but the file holds %s")
-                                          : _("the layout needs an object, but the file holds %s"),
-               assay_node_kind_to_words (shape->body));
-
-  return FALSE;
+  return assay_reading_check_kind (shape->body, wanted, error);
 }
 
 /**
@@ -104,13 +119,12 @@ assay_reading_say_siblings (AssayTableBuilder    *builder,
       assay_table_builder_leave_out (builder, child->key, reason);
 }
 
-/** assay_reading_check_name: whether the key of @node is short enough to be a model's name */
-gboolean
-assay_reading_check_name (const AssayDocument *document,
-                          const AssayNode     *node,
-                          GError             **error)
+static gboolean
+check_length (const AssayDocument *document,
+              gsize                length,
+              guint64              place,
+              GError             **error)
 {
-  gsize length = strlen (node->key);
   GError *found;
   guint line;
   guint column;
@@ -118,7 +132,7 @@ assay_reading_check_name (const AssayDocument *document,
   if (length <= ASSAY_LIMIT_NAME_BYTES)
     return TRUE;
 
-  assay_document_locate (document, node->key_place, &line, &column);
+  assay_document_locate (document, place, &line, &column);
   found = g_error_new (ASSAY_FORMAT_ERROR, ASSAY_FORMAT_ERROR_LIMIT,
                        _("line %u, column %u: a model name of %zu bytes; names have at most %u"), line,
                        column, length, ASSAY_LIMIT_NAME_BYTES);
@@ -141,6 +155,78 @@ assay_reading_next_record (const AssayNode *root,
                            const AssayNode *record)
 {
   return root->kind == ASSAY_NODE_ARRAY ? record->next : NULL;
+}
+
+/** assay_reading_check_name: whether the key of @node is short enough to be a model's name */
+gboolean
+assay_reading_check_name (const AssayDocument *document,
+                          const AssayNode     *node,
+                          GError             **error)
+{
+  return check_length (document, strlen (node->key), node->key_place, error);
+}
+
+/** assay_reading_check_text: whether the text that @node is is short enough to be a model's name */
+gboolean
+assay_reading_check_text (const AssayDocument *document,
+                          const AssayNode     *node,
+                          GError             **error)
+{
+  return check_length (document, strlen (node->text), node->place, error);
+}
+
+/** assay_reading_first_object: (nullable): the object that @root is, or the first of the list that it is */
+const AssayNode *
+assay_reading_first_object (const AssayNode *root)
+{
+  const AssayNode *first = root->kind == ASSAY_NODE_ARRAY ? root->first : root;
+
+  return first != NULL && first->kind == ASSAY_NODE_OBJECT ? first : NULL;
+}
+
+/**
+ * assay_reading_find_text:
+ * @node: a node
+ * @key: a key
+ *
+ * Returns: (nullable): the member of @node under @key, where that is a text and not an empty one
+ */
+const AssayNode *
+assay_reading_find_text (const AssayNode *node,
+                         const char      *key)
+{
+  const AssayNode *found = assay_node_get_member (node, key);
+
+  return found != NULL && found->kind == ASSAY_NODE_STRING && found->text[0] != '\0' ? found : NULL;
+}
+
+/**
+ * assay_reading_put_words:
+ * @name: of a column
+ * @words: text that is none of a number even where it looks like one, as the id of a commit: "1234567"
+ *
+ * Puts it into the current row, which the caller has begun, as an attribute.
+ *
+ * Returns: FALSE with ASSAY_TABLE_ERROR_LIMIT when the table has too many columns
+ */
+gboolean
+assay_reading_put_words (AssayTableBuilder  *builder,
+                         const char         *name,
+                         const char         *words,
+                         GError            **error)
+{
+  guint column;
+
+  if (!assay_table_builder_column (builder, name, -1, &column, error))
+    return FALSE;
+
+  assay_table_builder_set_role (builder, column, ASSAY_ROLE_ATTRIBUTE);
+  if (strlen (words) <= ASSAY_LIMIT_TEXT_BYTES)
+    assay_table_builder_text (builder, column, words, -1);
+  else
+    assay_table_builder_leave_out (builder, name, _("texts of more than 1 MB are not kept"));
+
+  return TRUE;
 }
 
 /** assay_reading_stream: adds a row per object of a stream of records, and names them by their columns */

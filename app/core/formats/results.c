@@ -4,7 +4,7 @@
 #include "formats/layouts.h"
 #include "formats/path-list.h"
 #include "formats/source-reader.h"
-#include "formats/steps.h"
+#include "formats/step-pick.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -407,7 +407,7 @@ assay_results_open (const char * const         *paths,
   Reading reading = { .options = options, .cancellable = cancellable, .builder = builder };
   gboolean done;
 
-  if (!check_layout (options, error) || !assay_steps_check_pick (options != NULL ? options->pick : NULL, error))
+  if (!check_layout (options, error) || !assay_step_pick_check (options != NULL ? options->pick : NULL, error))
     return NULL;
 
   list = assay_path_list_new (paths, cancellable, error);

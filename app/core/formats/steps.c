@@ -4,18 +4,18 @@
 #include "formats/format-error.h"
 #include "formats/naming.h"
 #include "formats/record-reader.h"
-#include "table/vocabulary.h"
+#include "formats/split.h"
+#include "formats/step-pick.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
+
+#define LAST_RANK 3   /* of a member, when they are put in order */
 
 struct _AssaySteps
 {
   GPtrArray *steps;   /* GPtrArray of const AssayNode * each: the objects that make one step */
 };
-
-/* Which step a word picks. */
-typedef enum { PICK_LAST, PICK_ALL, PICK_LOWEST, PICK_HIGHEST } Pick;
 
 /** assay_steps_new: (transfer full): no steps */
 AssaySteps *
@@ -49,6 +49,25 @@ assay_steps_add (AssaySteps      *self,
 {
   g_ptr_array_add (self->steps, g_ptr_array_new ());
   assay_steps_merge (self, step);
+}
+
+/** assay_steps_add_all: a step for each record of the list @root, or for the one record that it is; others are left out */
+void
+assay_steps_add_all (AssaySteps        *self,
+                     const AssayNode   *root,
+                     AssayTableBuilder *builder)
+{
+  if (root->kind == ASSAY_NODE_OBJECT)
+    {
+      assay_steps_add (self, root);
+      return;
+    }
+
+  for (const AssayNode *child = root->first; child != NULL; child = child->next)
+    if (child->kind == ASSAY_NODE_OBJECT)
+      assay_steps_add (self, child);
+    else
+      assay_table_builder_leave_out (builder, _("a record"), _("a value where a step of a run should be"));
 }
 
 /** assay_steps_merge: more about the step that was added last: what is not empty in it counts */
@@ -126,73 +145,34 @@ find_number (GPtrArray  *step,
          assay_cell_text_read (found->text, strlen (found->text), number) == ASSAY_CELL_NUMBER;
 }
 
-static gboolean
-parse_pick (const char  *pick,
-            Pick        *kind,
-            const char **metric,
-            GError     **error)
+/** assay_steps_get_number: whether step @index says a number under @key, and which; NaN is none */
+gboolean
+assay_steps_get_number (const AssaySteps *self,
+                        guint             index,
+                        const char       *key,
+                        double           *number)
 {
-  static const struct { const char *prefix; Pick kind; } words[] = {
-    { "highest:", PICK_HIGHEST }, { "lowest:", PICK_LOWEST },
-  };
-
-  *metric = NULL;
-  *kind = g_strcmp0 (pick, "all") == 0 ? PICK_ALL : PICK_LAST;
-  if (pick == NULL || g_str_equal (pick, "last") || g_str_equal (pick, "all"))
-    return TRUE;
-
-  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
-    if (g_str_has_prefix (pick, words[i].prefix))
-      {
-        *kind = words[i].kind;
-        *metric = pick + strlen (words[i].prefix);
-      }
-
-  if (g_str_has_prefix (pick, "best:"))
-    {
-      AssayDirection direction;
-
-      *metric = pick + strlen ("best:");
-      direction = assay_vocabulary_direction (*metric);
-      *kind = direction == ASSAY_DIRECTION_LOWER ? PICK_LOWEST : PICK_HIGHEST;
-      if (direction == ASSAY_DIRECTION_NONE)
-        {
-          g_set_error (error, ASSAY_FORMAT_ERROR, ASSAY_FORMAT_ERROR_LAYOUT,
-                       _("the name “%s” does not tell which step is the best; say highest:%s or lowest:%s"), *metric,
-                       *metric, *metric);
-          return FALSE;
-        }
-    }
-
-  if (*metric != NULL && **metric != '\0')
-    return TRUE;
-
-  g_set_error (error, ASSAY_FORMAT_ERROR, ASSAY_FORMAT_ERROR_LAYOUT,
-               _("“%s” picks no step; say last, all, best:METRIC, highest:METRIC or lowest:METRIC"), pick);
-
-  return FALSE;
+  return find_number (g_ptr_array_index (self->steps, index), key, number);
 }
 
-/**
- * assay_steps_check_pick:
- * @pick: (nullable): "last", "all", "best:METRIC", "highest:METRIC" or "lowest:METRIC"
- *
- * Returns: FALSE with ASSAY_FORMAT_ERROR_LAYOUT where it is none of these
- */
+/** assay_steps_any_number: whether any step says a number under @key */
 gboolean
-assay_steps_check_pick (const char  *pick,
-                        GError     **error)
+assay_steps_any_number (const AssaySteps *self,
+                        const char       *key)
 {
-  const char *metric;
-  Pick kind;
+  double number;
 
-  return parse_pick (pick, &kind, &metric, error);
+  for (guint i = 0; i < self->steps->len; i++)
+    if (assay_steps_get_number (self, i, key, &number))
+      return TRUE;
+
+  return FALSE;
 }
 
 /* The step with the best value, of equal ones the first; FALSE where no step has one. */
 static gboolean
 find_best (const AssaySteps *self,
-           Pick              kind,
+           AssayStepPickKind              kind,
            const char       *metric,
            guint            *best)
 {
@@ -205,7 +185,7 @@ find_best (const AssaySteps *self,
 
       if (!find_number (g_ptr_array_index (self->steps, i), metric, &number))
         continue;
-      if (!found || (kind == PICK_HIGHEST ? number > champion : number < champion))
+      if (!found || (kind == ASSAY_STEP_PICK_HIGHEST ? number > champion : number < champion))
         {
           *best = i;
           champion = number;
@@ -226,30 +206,76 @@ dup_axis (GPtrArray            *step,
   if (axis != NULL && (axis->kind == ASSAY_NODE_NUMBER || axis->kind == ASSAY_NODE_STRING))
     return g_strdup_printf ("%s %s", plan->axis, axis->text);
 
-  return g_strdup_printf ("step %u", index + 1);
+  return g_strdup_printf ("%s %u", plan->axis != NULL ? plan->axis : "step", index + 1);
 }
 
-/* Each member once, from the object that says it last. */
-static gboolean
-put_step (GPtrArray          *step,
-          AssayRecordReader  *reader,
-          GError            **error)
+/* What the objects of a step say together, each key once in the order in which they came: the last that is not empty. */
+static GPtrArray *
+join_objects (GPtrArray *step)
 {
-  for (guint i = 0; i < step->len; i++)
-    {
-      const AssayNode *object = g_ptr_array_index (step, i);
+  g_autoptr(GHashTable) places = g_hash_table_new (g_str_hash, g_str_equal);
+  GPtrArray *members = g_ptr_array_new ();
 
-      for (const AssayNode *child = object->first; child != NULL; child = child->next)
-        if (step->len == 1 || find_value (step, child->key) == child)
-          if (!assay_record_reader_put (reader, child->key, child, NULL, error))
-            return FALSE;
-    }
+  for (guint i = 0; i < step->len; i++)
+    for (const AssayNode *child = ((const AssayNode *) g_ptr_array_index (step, i))->first; child != NULL; child = child->next)
+      {
+        gpointer place;
+
+        if (!g_hash_table_lookup_extended (places, child->key, NULL, &place))
+          {
+            g_hash_table_insert (places, (gpointer) child->key, GUINT_TO_POINTER (members->len));
+            g_ptr_array_add (members, (gpointer) child);
+          }
+        else if (!is_empty (child))
+          {
+            g_ptr_array_index (members, GPOINTER_TO_UINT (place)) = (gpointer) child;
+          }
+      }
+
+  return members;
+}
+
+/* Which members come when: what the tool is known for, then what was measured on held-out samples, the rest, and last what
+ * was measured in training. */
+static guint
+rank_of (const char           *key,
+         const AssayStepsPlan *plan)
+{
+  static const guint ranks[] = {
+    [ASSAY_SPLIT_HELD_OUT] = 1, [ASSAY_SPLIT_UNKNOWN] = 2, [ASSAY_SPLIT_TRAINING] = LAST_RANK,
+  };
+
+  if (plan->headlines != NULL && g_strv_contains (plan->headlines, key))
+    return 0;
+  if (plan->unused != NULL && g_strv_contains (plan->unused, key))
+    return LAST_RANK + 1;
+
+  return ranks[assay_split_from_name (key)];
+}
+
+static gboolean
+put_step (GPtrArray             *step,
+          const AssayStepsPlan  *plan,
+          AssayRecordReader     *reader,
+          GError               **error)
+{
+  g_autoptr(GPtrArray) members = join_objects (step);
+
+  for (guint rank = 0; rank <= LAST_RANK; rank++)
+    for (guint i = 0; i < members->len; i++)
+      {
+        const AssayNode *member = g_ptr_array_index (members, i);
+
+        if (rank_of (member->key, plan) == rank && !assay_record_reader_put (reader, member->key, member, NULL, error))
+          return FALSE;
+      }
 
   return TRUE;
 }
 
 static gboolean
 put_model (const AssaySteps      *self,
+           const AssayStepsPlan  *plan,
            guint                  index,
            const char            *name,
            AssayRecordReader     *reader,
@@ -261,7 +287,18 @@ put_model (const AssaySteps      *self,
 
   assay_table_builder_set_name (builder, name, -1);
 
-  return put_step (g_ptr_array_index (self->steps, index), reader, error);
+  return put_step (g_ptr_array_index (self->steps, index), plan, reader, error);
+}
+
+static char *
+dup_step_name (const AssaySteps     *self,
+               const AssayStepsPlan *plan,
+               guint                 index,
+               const char           *name)
+{
+  g_autofree char *axis = dup_axis (g_ptr_array_index (self->steps, index), plan, index);
+
+  return g_strdup_printf ("%s %s", name, axis);
 }
 
 static gboolean
@@ -274,10 +311,9 @@ put_all (const AssaySteps      *self,
 {
   for (guint i = 0; i < self->steps->len; i++)
     {
-      g_autofree char *axis = dup_axis (g_ptr_array_index (self->steps, i), plan, i);
-      g_autofree char *own = g_strdup_printf ("%s %s", name, axis);
+      g_autofree char *own = dup_step_name (self, plan, i, name);
 
-      if (!put_model (self, i, own, reader, builder, error))
+      if (!put_model (self, plan, i, own, reader, builder, error))
         return FALSE;
     }
 
@@ -288,14 +324,89 @@ static void
 say_taken (const AssaySteps     *self,
            const AssayStepsPlan *plan,
            guint                 index,
+           const char           *name,
            const char           *pick,
            AssayTableBuilder    *builder)
 {
   g_autofree char *axis = dup_axis (g_ptr_array_index (self->steps, index), plan, index);
 
+  if (self->steps->len == 1)
+    return;
+
   assay_table_builder_set_steps (builder, self->steps->len, pick);
-  if (self->steps->len > 1)
-    assay_table_builder_notice (builder, g_strdup_printf (_("Of %u steps, %s was taken (%s)"), self->steps->len, axis, pick));
+  assay_table_builder_notice (builder, g_strdup_printf (_("“%s”: of %u steps, %s was taken (%s)"), name, self->steps->len,
+                                                        axis, pick));
+}
+
+/* Whether the column, or an object that it stands in, has this key. */
+static gboolean
+is_within (const char *name,
+           const char *key)
+{
+  gsize length = strlen (key);
+
+  for (const char *part = name; part != NULL; part = strchr (part, '/'))
+    {
+      part += *part == '/';
+      if (strncmp (part, key, length) == 0 && (part[length] == '\0' || part[length] == '/'))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Columns whose names say too little: what is a clock in one tool is a metric in another. */
+static void
+set_asides (const AssayStepsPlan *plan,
+            AssayTableBuilder    *builder)
+{
+  for (guint column = 0; column < assay_table_builder_get_n_columns (builder); column++)
+    for (const char * const *aside = plan->asides; aside != NULL && *aside != NULL; aside++)
+      if (is_within (assay_table_builder_get_column_name (builder, column), *aside) &&
+          assay_table_builder_is_in_source (builder, column, NULL))
+        assay_table_builder_set_role (builder, column, ASSAY_ROLE_ATTRIBUTE);
+}
+
+static gboolean
+find_step (const AssaySteps *self,
+           const AssayNode  *object,
+           guint            *index)
+{
+  for (guint i = 0; i < self->steps->len; i++)
+    if (g_ptr_array_find (g_ptr_array_index (self->steps, i), object, NULL))
+      {
+        *index = i;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+/* The one step that is the model. */
+static gboolean
+choose_step (const AssaySteps      *self,
+             const AssayStepsPlan  *plan,
+             AssayStepPickKind                   kind,
+             const char            *metric,
+             guint                 *index,
+             GError               **error)
+{
+  *index = self->steps->len - 1;
+
+  if (kind == ASSAY_STEP_PICK_BEST && (plan->best == NULL || !find_step (self, plan->best, index)))
+    {
+      g_set_error (error, ASSAY_FORMAT_ERROR, ASSAY_FORMAT_ERROR_LAYOUT,
+                   _("the file does not say which step is the best; say best:METRIC"));
+      return FALSE;
+    }
+
+  if (metric != NULL && !find_best (self, kind, metric, index))
+    {
+      g_set_error (error, ASSAY_FORMAT_ERROR, ASSAY_FORMAT_ERROR_LAYOUT, _("no step has a number under “%s”"), metric);
+      return FALSE;
+    }
+
+  return TRUE;
 }
 
 /**
@@ -320,28 +431,39 @@ assay_steps_read (const AssaySteps           *self,
   g_autoptr(AssayRecordReader) reader = assay_record_reader_new (builder);
   g_autofree char *name = plan->name != NULL ? g_strdup (plan->name)
                                              : assay_naming_from_path (assay_document_get_name (document));
-  guint index = self->steps->len - 1;
   const char *metric;
-  Pick kind;
+  guint index;
+  AssayStepPickKind kind;
 
-  g_return_val_if_fail (self->steps->len > 0, FALSE);
-
-  if (!parse_pick (pick, &kind, &metric, error))
-    return FALSE;
-
-  if (kind == PICK_ALL)
+  if (self->steps->len == 0)
     {
-      assay_table_builder_set_steps (builder, self->steps->len, pick);
-      return put_all (self, plan, name, reader, builder, error);
-    }
-
-  if (metric != NULL && !find_best (self, kind, metric, &index))
-    {
-      g_set_error (error, ASSAY_FORMAT_ERROR, ASSAY_FORMAT_ERROR_LAYOUT, _("no step has a number under “%s”"), metric);
+      g_set_error (error, ASSAY_FORMAT_ERROR, ASSAY_FORMAT_ERROR_NO_RESULTS, _("no step of a run is in it"));
       return FALSE;
     }
 
-  say_taken (self, plan, index, pick, builder);
+  if (!assay_step_pick_parse (pick, &kind, &metric, error))
+    return FALSE;
 
-  return put_model (self, index, name, reader, builder, error);
+  if (kind == ASSAY_STEP_PICK_ALL)
+    {
+      assay_table_builder_set_steps (builder, self->steps->len, pick);
+      if (!put_all (self, plan, name, reader, builder, error))
+        return FALSE;
+    }
+  else
+    {
+      g_autofree char *own = NULL;
+
+      if (!choose_step (self, plan, kind, metric, &index, error))
+        return FALSE;
+
+      say_taken (self, plan, index, name, pick, builder);
+      own = plan->names_step ? dup_step_name (self, plan, index, name) : g_strdup (name);
+      if (!put_model (self, plan, index, own, reader, builder, error))
+        return FALSE;
+    }
+
+  set_asides (plan, builder);
+
+  return TRUE;
 }

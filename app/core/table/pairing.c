@@ -34,8 +34,11 @@ static const Word words[] = {
 
 static const char * const sample_counts[] = {
   "n", "n_samples", "n_total", "n_instances", "num_samples", "num_examples", "num_instances", "sample_count",
-  "effective_num_docs", "eval_samples", "predict_samples", "test_samples", "support", "test_size",
+  "effective_num_docs", "eval_samples", "predict_samples", "test_samples", "train_samples", "support", "test_size",
 };
+
+/* How names of metrics begin that say on which samples they were measured. */
+static const char * const splits[] = { "dev_", "eval_", "predict_", "test_", "train_", "val_", "validation_" };
 
 /* What the metric itself is called where it has an object of its own: {"auc": {"value": 0.8, "stderr": 0.01}}. */
 static const char * const centres[] = { "value", "mean", "score", "estimate" };
@@ -54,6 +57,14 @@ assay_pairing_kind_to_id (AssayPairingKind kind)
   };
 
   return ids[kind];
+}
+
+static const char *
+last_segment (const char *name)
+{
+  const char *slash = strrchr (name, '/');
+
+  return slash != NULL ? slash + 1 : name;
 }
 
 static gboolean
@@ -137,8 +148,7 @@ assay_pairing_from_name (const char   *name,
                          GHashTable   *names,
                          AssayPairing *pairing)
 {
-  const char *slash = strrchr (name, '/');
-  const char *segment = slash != NULL ? slash + 1 : name;
+  const char *segment = last_segment (name);
 
   for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
     if (match_suffix (name, &words[i], names, pairing) || match_segment (name, segment, &words[i], names, pairing))
@@ -154,12 +164,39 @@ assay_pairing_from_name (const char   *name,
   return FALSE;
 }
 
+static const char *
+find_split (const char *segment)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (splits); i++)
+    if (g_ascii_strncasecmp (segment, splits[i], strlen (splits[i])) == 0)
+      return splits[i];
+
+  return NULL;
+}
+
+/* Whether "eval_samples" may count those of the metric: of "eval_f1" and of "f1", but not of "train_loss". The samples of
+ * training are behind no metric that does not say so. */
+static gboolean
+is_of_split (const char *samples,
+             const char *metric)
+{
+  const char *counted = find_split (last_segment (samples));
+  const char *measured = find_split (last_segment (metric));
+
+  if (counted == NULL)
+    return TRUE;
+  if (measured == NULL)
+    return !g_str_equal (counted, "train_");
+
+  return g_str_equal (counted, measured);
+}
+
 /**
  * assay_pairing_is_beside:
  * @samples: name of a column that counts the samples of all metrics beside it
  * @metric: name of a metric
  *
- * Returns: whether @metric stands in the same object, or in one within it
+ * Returns: whether @metric stands in the same object, or in one within it, and is not of other samples by its name
  */
 gboolean
 assay_pairing_is_beside (const char *samples,
@@ -167,5 +204,5 @@ assay_pairing_is_beside (const char *samples,
 {
   const char *slash = strrchr (samples, '/');
 
-  return slash == NULL || strncmp (samples, metric, slash + 1 - samples) == 0;
+  return (slash == NULL || strncmp (samples, metric, slash + 1 - samples) == 0) && is_of_split (samples, metric);
 }

@@ -10,12 +10,12 @@
  * "/": eval/runtime is eval_runtime. */
 static const char * const dropped_patterns[] = {
   "_*", "*_bytes", "*batch_size", "*_dim", "*_folds", "*img_size", "*_layers", "*_samples",
-  "*_standard_error", "*_tag", "*_ci", "*_ci_high", "*_ci_low", "*_hash", "*_id", "*_runtime", "*_samples_per_second", "*_se",
+  "*model_preparation_time", "*_standard_error", "*_tag", "*_ci", "*_ci_high", "*_ci_low", "*_hash", "*_id", "*_runtime", "*_samples_per_second", "*_se",
   "*_sem", "*_sha", "*_std", "*_std_dev", "*_stddev", "*_stderr", "*_steps_per_second",
   "best_params.*", "can_infer", "ci_high", "ci_low", "ci_lower", "ci_upper", "config.*",
   "count", "data_time", "date", "created_at", "datetime*", "done", "effective_num_docs", "episodes_*", "epoch", "epochs",
   "eta_seconds", "evaluation_time", "experiment_id", "fit_order", "fold", "global_step",
-  "grad_norm", "hostname", "hyperparameters.*", "hidden", "hidden_size", "id", "index", "iteration", "iterations", "iterations_since_restore",
+  "grad_norm*", "hostname", "hyperparameters.*", "hidden", "hidden_size", "id", "index", "iteration", "iterations", "iterations_since_restore",
   "kg_co2_emissions", "learning_rate", "lr", "lr-*", "max_depth", "memory_size*", "n", "n_*", "node_ip", "num_*", "number", "params.*",
   "params_*", "param_*", "pid", "port", "pred_time*", "random_state", "rank", "rank_test_*", "revision", "run_id",
   "seed", "stack_level", "standard_deviation", "standard_error", "stderr", "std", "std_*", "stddev", "step", "support",
