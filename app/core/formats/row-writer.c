@@ -61,7 +61,7 @@ assay_row_writer_begin (AssayRowWriter  *self,
   if (length > ASSAY_LIMIT_NAME_BYTES)
     {
       g_set_error (error, ASSAY_FORMAT_ERROR, ASSAY_FORMAT_ERROR_LIMIT,
-                   _("a model name of %" G_GSIZE_FORMAT " bytes; names have at most %u"), length, ASSAY_LIMIT_NAME_BYTES);
+                   _("a model name of %zu bytes; names have at most %u"), length, ASSAY_LIMIT_NAME_BYTES);
       return FALSE;
     }
 
