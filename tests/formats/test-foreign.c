@@ -45,8 +45,6 @@ static const Case cases[] = {
   /* Shapes. */
   { "{\"_wandb\": {}, \"picture\": {\"_type\": \"image-file\"}}", "logged tables or pictures" },
   { "{\"loss\": [1, 2], \"accuracy\": [1, 2]}", "every value is a list" },
-  { "{\"accuracy\": {\"A\": 1, \"B\": 2}, \"f1\": {\"A\": 1, \"B\": 2}}", "the outer keys are metrics" },
-  { "{\"x\": {\"0\": 1}, \"y\": {\"0\": 1}}", "the outer keys are metrics" },
   { "[]", "the list is empty" },
   { "[[1, 2], [3, 4]]", "a list of lists" },
   { "[1, 2]", "bare values" },

@@ -89,49 +89,6 @@ has_any (const AssayNode    *node,
   return FALSE;
 }
 
-static gboolean
-is_field_word (const char *key)
-{
-  return assay_vocabulary_is_metric (key) || assay_vocabulary_is_dropped (key) || assay_vocabulary_is_identity (key);
-}
-
-static guint
-count_metric_keys (const AssayNode *node)
-{
-  guint n = 0;
-
-  for (const AssayNode *child = node->first; child != NULL; child = child->next)
-    n += assay_vocabulary_is_metric (child->key);
-
-  return n;
-}
-
-/* {"accuracy": {"model_A": …}, "f1": {"model_A": …}}: the outer keys are metrics, the inner ones the same rows. */
-static gboolean
-is_by_columns (const AssayNode *root)
-{
-  const AssayNode *first = NULL;
-  guint n_objects = 0;
-  guint n_columns = 0;
-  gboolean numbered = TRUE;
-
-  for (const AssayNode *child = root->first; child != NULL; child = child->next)
-    {
-      if (child->kind != ASSAY_NODE_OBJECT || child->first == NULL)
-        continue;
-
-      n_objects++;
-      numbered &= g_str_equal (child->first->key, "0");
-      if (!is_field_word (child->key) || count_metric_keys (child) > 0)
-        continue;
-
-      first = first != NULL ? first : child;
-      n_columns += assay_node_get_member (child, first->first->key) != NULL;
-    }
-
-  return n_objects >= 2 && ((numbered && n_objects == root->n_children) || n_columns >= 2);
-}
-
 /* Rows that are tasks, not models: the model is not named in such a file. */
 static gboolean
 is_by_tasks (const AssayNode *root)
@@ -197,9 +154,6 @@ explain_object (const AssayNode *root)
   if (is_history (root))
     return g_strdup (_("every value is a list, as in a training history or a grid search; lists are not read yet. "
                        "Write one record per model"));
-  if (is_by_columns (root))
-    return g_strdup (_("the outer keys are metrics and the inner keys are rows, as pandas writes a table by columns; "
-                       "that is not read yet. Write it with orient=\"records\""));
 
   return NULL;
 }

@@ -8,6 +8,7 @@ static const AssayFormat * const formats[] = {
   &assay_mteb_format,
   &assay_map_format,
   &assay_metrics_format,
+  &assay_columns_format,
   &assay_records_format,
   &assay_record_format,
   &assay_jsonl_format,

@@ -16,6 +16,7 @@ extern const AssayFormat assay_record_format;
 extern const AssayFormat assay_records_format;
 extern const AssayFormat assay_jsonl_format;
 extern const AssayFormat assay_csv_format;
+extern const AssayFormat assay_columns_format;
 
 const AssayFormat * const *assay_formats_list (void);
 const AssayFormat         *assay_formats_find (const char *id);
