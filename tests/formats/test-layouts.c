@@ -20,6 +20,7 @@ static const Sample trees[] = {
   { "{\"model\": \"A\", \"metrics\": {\"accuracy\": 0.82}}", "record" },
   { "{\"train\": {\"accuracy\": 0.9}, \"test\": {\"accuracy\": 0.8}}", "record" },
   { "{\"accuracy\": {\"A\": 0.82, \"B\": 0.76}, \"f1\": {\"A\": 0.8, \"B\": 0.7}}", "columns" },
+  { "{\"columns\": [\"accuracy\"], \"index\": [\"A\"], \"data\": [[0.8]]}", "pandas" },
   { "{}", NULL },
   { "[]", NULL },
   { "[1, 2]", NULL },

@@ -35,6 +35,24 @@ test_rows (void)
 }
 
 static void
+test_lists (void)
+{
+  static const AssayNode second = { .text = "2" };
+  static const AssayNode first = { .text = "1", .next = &second };
+  static const AssayNode longer = { .first = &first };
+  static const AssayNode shorter = { .first = &second };
+  g_autoptr(AssayTranspose) rows = assay_transpose_new ();
+
+  assay_transpose_put_list (rows, "f1", &shorter);
+  assay_transpose_put_list (rows, "acc", &longer);
+  g_assert_cmpuint (assay_transpose_get_n_rows (rows), ==, 2);
+  g_assert_cmpstr (assay_transpose_get_row (rows, 1), ==, "1");
+  g_assert_true (assay_transpose_find (rows, 0, "f1") == &second);
+  g_assert_true (assay_transpose_find (rows, 1, "acc") == &second);
+  g_assert_null (assay_transpose_find (rows, 1, "f1"));
+}
+
+static void
 test_none (void)
 {
   g_autoptr(AssayTranspose) rows = assay_transpose_new ();
@@ -53,6 +71,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/formats/transpose/rows", test_rows);
+  g_test_add_func ("/formats/transpose/lists", test_lists);
   g_test_add_func ("/formats/transpose/none", test_none);
 
   return g_test_run ();

@@ -1,5 +1,7 @@
 #include "formats/transpose.h"
 
+#include <string.h>
+
 typedef struct
 {
   const char *name;
@@ -104,6 +106,24 @@ assay_transpose_put (AssayTranspose  *self,
   return TRUE;
 }
 
+/** assay_transpose_put_list: a column whose cells stand in a list, for the rows "0", "1", …, which are added */
+void
+assay_transpose_put_list (AssayTranspose  *self,
+                          const char      *column,
+                          const AssayNode *list)
+{
+  guint row = 0;
+
+  for (const AssayNode *item = list->first; item != NULL; item = item->next, row++)
+    {
+      char name[16];
+
+      g_snprintf (name, sizeof name, "%u", row);
+      assay_transpose_add_row (self, name);
+      assay_transpose_put (self, name, column, item);
+    }
+}
+
 /** assay_transpose_get_n_rows: how many there are */
 guint
 assay_transpose_get_n_rows (const AssayTranspose *self)
@@ -130,4 +150,20 @@ assay_transpose_get_cells (const AssayTranspose *self,
   *n_cells = cells->len;
 
   return (const AssayTransposeCell *) (const void *) cells->data;
+}
+
+/** assay_transpose_find: (nullable): what stands in a row under @column */
+const AssayNode *
+assay_transpose_find (const AssayTranspose *self,
+                      guint                 row,
+                      const char           *column)
+{
+  guint n;
+  const AssayTransposeCell *cells = assay_transpose_get_cells (self, row, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (strcmp (cells[i].column, column) == 0)
+      return cells[i].value;
+
+  return NULL;
 }

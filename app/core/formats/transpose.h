@@ -23,9 +23,15 @@ gboolean                  assay_transpose_put        (AssayTranspose        *sel
                                                       const char            *row,
                                                       const char            *column,
                                                       const AssayNode       *value);
+void                      assay_transpose_put_list   (AssayTranspose        *self,
+                                                      const char            *column,
+                                                      const AssayNode       *list);
 guint                     assay_transpose_get_n_rows (const AssayTranspose  *self);
 const char               *assay_transpose_get_row    (const AssayTranspose  *self,
                                                       guint                  row);
+const AssayNode          *assay_transpose_find       (const AssayTranspose  *self,
+                                                      guint                  row,
+                                                      const char            *column);
 const AssayTransposeCell *assay_transpose_get_cells  (const AssayTranspose  *self,
                                                       guint                  row,
                                                       guint                 *n_cells);
