@@ -21,6 +21,7 @@ static const Sample trees[] = {
   { "{\"train\": {\"accuracy\": 0.9}, \"test\": {\"accuracy\": 0.8}}", "record" },
   { "{\"accuracy\": {\"A\": 0.82, \"B\": 0.76}, \"f1\": {\"A\": 0.8, \"B\": 0.7}}", "columns" },
   { "{\"columns\": [\"accuracy\"], \"index\": [\"A\"], \"data\": [[0.8]]}", "pandas" },
+  { "{\"cat\": {\"f1-score\": 0.8}, \"accuracy\": 0.8, \"macro avg\": {\"f1-score\": 0.8}}", "classification-report" },
   { "{}", NULL },
   { "[]", NULL },
   { "[1, 2]", NULL },
@@ -86,7 +87,7 @@ test_reads_its_shapes (void)
     }
 }
 
-/* Every tree fits one layout at most, and the right one. */
+/* Every tree fits one layout at most, and the right one. What a tool writes may look home-made, too. */
 static void
 test_trees_fit_one (void)
 {
@@ -98,7 +99,7 @@ test_trees_fit_one (void)
       guint n = 0;
 
       g_test_message ("%s", trees[i].json);
-      for (guint j = 0; formats[j] != NULL; j++)
+      for (guint j = 0; formats[j] != NULL && (n == 0 || !formats[j]->is_general || formats[j - 1]->is_general); j++)
         if ((formats[j]->shapes & ASSAY_SHAPE_TREE) != 0 && formats[j]->recognise (assay_document_get_root (document)))
           {
             n++;

@@ -142,6 +142,7 @@ test_path (void)
     { "/r/resnet50/metrics/2024-01/results.json", "resnet50" },
     { "/r/bert-base/eval-results_3.json", "bert-base" },
     { "/r/bert/METRICS.JSON", "bert" },
+    { "/r/bert/classification_report.json", "bert" },
     { "/results.json", "results" },
     { "/metrics/runs/results.json", "results" },
     { "/bert/.json", "bert" },
