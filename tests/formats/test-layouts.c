@@ -22,6 +22,7 @@ static const Sample trees[] = {
   { "{\"accuracy\": {\"A\": 0.82, \"B\": 0.76}, \"f1\": {\"A\": 0.8, \"B\": 0.7}}", "columns" },
   { "{\"columns\": [\"accuracy\"], \"index\": [\"A\"], \"data\": [[0.8]]}", "pandas" },
   { "{\"cat\": {\"f1-score\": 0.8}, \"accuracy\": 0.8, \"macro avg\": {\"f1-score\": 0.8}}", "classification-report" },
+  { "{\"params\": [{\"C\": 1}], \"mean_test_score\": [0.8]}", "grid-search-cv" },
   { "{}", NULL },
   { "[]", NULL },
   { "[1, 2]", NULL },

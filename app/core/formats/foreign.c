@@ -152,7 +152,7 @@ explain_object (const AssayNode *root)
   if (is_media_only (root))
     return g_strdup (_("this run of W&B logged tables or pictures, but no metrics"));
   if (is_history (root))
-    return g_strdup (_("every value is a list, as in a training history or a grid search; lists are not read yet. "
+    return g_strdup (_("every value is a list, as in a training history; lists are not read yet. "
                        "Write one record per model"));
 
   return NULL;
