@@ -10,6 +10,7 @@ static const AssayFormat * const formats[] = {
   &assay_grid_search_cv_format,
   &assay_grid_search_format,
   &assay_model_card_format,
+  &assay_opencompass_format,
   &assay_pandas_format,
   &assay_map_format,
   &assay_metrics_format,
