@@ -39,7 +39,6 @@ static const Case cases[] = {
   { "{\"results\": {\"hellaswag\": {}, \"piqa\": {}}}", "lm-evaluation-harness" },
   { "[{\"name\": 1, \"count\": 1, \"sum\": 1}]", "stats.json of HELM, which does not name its model" },
   { "[{\"rev\": 1, \"data\": 1}]", "dvc exp show" },
-  { "[{\"Submitter\": 1, \"Scenario\": 1}]", "MLPerf" },
   { "[{\"dataset\": 1, \"model\": 1, \"results\": 1}]", "EuroEval" },
   { "{\"mlflow\": {\"registered_model\": {}}}", "a registered model of MLflow" },
   /* Shapes. */

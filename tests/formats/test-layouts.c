@@ -24,6 +24,7 @@ static const Sample trees[] = {
   { "{\"cat\": {\"f1-score\": 0.8}, \"accuracy\": 0.8, \"macro avg\": {\"f1-score\": 0.8}}", "classification-report" },
   { "{\"params\": [{\"C\": 1}], \"mean_test_score\": [0.8]}", "grid-search-cv" },
   { "[[{\"lr\": 0.1}, 1.54, 0.46]]", "grid-search" },
+  { "[{\"Submitter\": \"X\", \"Scenario\": \"Offline\", \"Result\": 3}]", "mlperf" },
   { "{}", NULL },
   { "[]", NULL },
   { "[1, 2]", NULL },

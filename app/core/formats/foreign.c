@@ -41,7 +41,6 @@ static const Layout list_layouts[] = {
   { "dvc exp show", { "rev", "error" } },
   { "EuroEval", { "dataset", "model", "results" } },
   { "Inspect AI", { "eval", "plan" } },
-  { "MLPerf", { "Submitter", "Scenario" } },
 };
 
 static gboolean
