@@ -9,6 +9,7 @@ static const AssayFormat * const formats[] = {
   &assay_classification_report_format,
   &assay_grid_search_cv_format,
   &assay_grid_search_format,
+  &assay_leaderboard_format,
   &assay_mlperf_format,
   &assay_model_card_format,
   &assay_opencompass_format,

@@ -13,6 +13,7 @@ extern const AssayFormat assay_mteb_format;
 extern const AssayFormat assay_classification_report_format;
 extern const AssayFormat assay_grid_search_cv_format;
 extern const AssayFormat assay_grid_search_format;
+extern const AssayFormat assay_leaderboard_format;
 extern const AssayFormat assay_mlperf_format;
 extern const AssayFormat assay_model_card_format;
 extern const AssayFormat assay_opencompass_format;
