@@ -126,7 +126,7 @@ assay_file_dialog_open_results (GtkWindow        *window,
                                 AssayFilesChosen  chosen,
                                 gpointer          user)
 {
-  static const char * const results[] = { "*.json", "*.jsonl", "*.ndjson", "*.csv", "*.tsv", "*.yaml", "*.yml", NULL };
+  static const char * const results[] = { "*.json", "*.jsonl", "*.ndjson", "*.csv", "*.tsv", "*.md", "*.yaml", "*.yml", NULL };
   static const char * const all[] = { "*", NULL };
   GtkFileChooserNative *dialog = dialog_new (window, _("Open Results"), GTK_FILE_CHOOSER_ACTION_OPEN, _("_Open"));
 

@@ -1,5 +1,6 @@
 #include "formats/naming.h"
 
+#include "formats/format-error.h"
 #include "table-text.h"
 
 /* Rows of cells to a table whose rows were named by their columns, if they were. */
@@ -141,6 +142,7 @@ test_path (void)
     { "/r/resnet50/metrics/2024-01/results.json", "resnet50" },
     { "/r/bert-base/eval-results_3.json", "bert-base" },
     { "/r/bert/METRICS.JSON", "bert" },
+    { "/r/bert/classification_report.json", "bert" },
     { "/results.json", "results" },
     { "/metrics/runs/results.json", "results" },
     { "/bert/.json", "bert" },
@@ -186,6 +188,23 @@ test_folder (void)
     }
 }
 
+static void
+test_set (void)
+{
+  g_autoptr(AssayTableBuilder) builder = assay_table_builder_new ();
+  g_autofree char *longest = g_strnfill (4096, 'x');
+  g_autofree char *longer = g_strnfill (4097, 'x');
+  g_autoptr(GError) error = NULL;
+
+  assay_table_builder_begin_source (builder, "a.csv", "a.csv");
+  g_assert_true (assay_table_builder_begin_row (builder, &error));
+  g_assert_true (assay_naming_set (builder, longest, &error));
+  g_assert_no_error (error);
+  g_assert_true (assay_table_builder_begin_row (builder, &error));
+  g_assert_false (assay_naming_set (builder, longer, &error));
+  g_assert_error (error, ASSAY_FORMAT_ERROR, ASSAY_FORMAT_ERROR_LIMIT);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -197,6 +216,7 @@ main (int   argc,
   g_test_add_func ("/formats/naming/index", test_index);
   g_test_add_func ("/formats/naming/path", test_path);
   g_test_add_func ("/formats/naming/folder", test_folder);
+  g_test_add_func ("/formats/naming/set", test_set);
 
   return g_test_run ();
 }

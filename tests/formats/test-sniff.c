@@ -30,6 +30,10 @@ static const Case cases[] = {
   { "\"\"", ASSAY_CONTENT_TEXT },
   { "model,f1\nA,1", ASSAY_CONTENT_TEXT },
   { "0.8", ASSAY_CONTENT_TEXT },
+  { "---\na: 1\n---\n", ASSAY_CONTENT_HEADER },
+  { "--- \r\na: 1", ASSAY_CONTENT_HEADER },
+  { "----\na,b", ASSAY_CONTENT_TEXT },
+  { "--- a", ASSAY_CONTENT_TEXT },
   { "%PDF-1.7", ASSAY_CONTENT_BINARY },
   { "<!DOCTYPE html>", ASSAY_CONTENT_BINARY },
 };
@@ -121,7 +125,7 @@ test_foreign (void)
     { "<html>", 6, "HTML" },
     { "<?xml ?>", 8, "XML" },
     { "<svg>", 5, "SVG" },
-    { "---\na: 1", 8, "YAML" },
+    { "---\na: 1", 8, NULL },
     { "#!/bin/sh", 9, "script" },
     { "{\"a\":\0 1}", 9, "binary" },
     { "\0", 1, "binary" },
@@ -142,6 +146,32 @@ test_foreign (void)
         g_assert_null (found);
       else
         g_assert_nonnull (strstr (found, texts[i].part));
+    }
+}
+
+static void
+test_header (void)
+{
+  static const struct { const char *text; const char *header; } texts[] = {
+    { "---\na: 1\n---\n# Title\n", "---\na: 1\n" },
+    { "---\r\na: 1\r\n---\r\n", "---\r\na: 1\r\n" },
+    { "---\na: 1\n---", "---\na: 1\n" },
+    { "---\n---\n", "---\n" },
+    { "---\na: 1\n----\n", NULL },
+    { "---\na: 1\n", NULL },
+    { "---", NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr(GBytes) bytes = g_bytes_new_static (texts[i].text, strlen (texts[i].text));
+      g_autoptr(GBytes) header = assay_sniff_header (bytes);
+
+      g_test_message ("%s", texts[i].text);
+      if (texts[i].header == NULL)
+        g_assert_null (header);
+      else
+        g_assert_cmpmem (g_bytes_get_data (header, NULL), g_bytes_get_size (header), texts[i].header, strlen (texts[i].header));
     }
 }
 
@@ -198,6 +228,7 @@ main (int   argc,
   g_test_add_func ("/formats/sniff/beginnings", test_beginnings);
   g_test_add_func ("/formats/sniff/settled", test_settled);
   g_test_add_func ("/formats/sniff/foreign", test_foreign);
+  g_test_add_func ("/formats/sniff/header", test_header);
   g_test_add_func ("/formats/sniff/sample", test_sample);
   g_test_add_func ("/formats/sniff/deep", test_deep);
 

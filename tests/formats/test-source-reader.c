@@ -85,6 +85,9 @@ test_refused (void)
     { "{\"f1\": 0.8}", "csv", ASSAY_FORMAT_ERROR_LAYOUT, "layout “csv” does not fit: the file holds one JSON document" },
     { "{\"f1\": 0.8}", "jsonl", ASSAY_FORMAT_ERROR_LAYOUT, "layout “jsonl” does not fit" },
     { "[{\"f1\": 0.8}]", "map", ASSAY_FORMAT_ERROR_LAYOUT, "layout “map” does not fit: the file holds a list of records" },
+    { "---\na: 1\n", NULL, ASSAY_FORMAT_ERROR_NO_RESULTS, "this is YAML" },
+    { "---\na: 1\n---\n", NULL, ASSAY_FORMAT_ERROR_NO_RESULTS, "no list “model-index”" },
+    { "---\na: 1\n---\n", "map", ASSAY_FORMAT_ERROR_LAYOUT, "layout “map” does not fit: the file holds text with a header" },
     { "model,f1\nA,1\n", "map", ASSAY_FORMAT_ERROR_LAYOUT, "layout “map” does not fit: the file holds text" },
   };
 

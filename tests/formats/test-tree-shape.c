@@ -24,7 +24,13 @@ static const Case cases[] = {
   { "{\"A\": {\"f1\": [0.8, 0.1]}, \"B\": {\"f1\": [0.7, 0.1]}}", ASSAY_TREE_METRICS, NULL, FALSE },
   { "{\"train\": {\"f1\": 0.8}, \"test\": {\"f1\": 0.7}}", ASSAY_TREE_RECORD, NULL, FALSE },
   { "{\"0\": {\"f1-score\": 0.8}, \"macro avg\": {\"f1-score\": 0.7}}", ASSAY_TREE_RECORD, NULL, FALSE },
-  { "{\"accuracy\": {\"A\": 0.8}, \"f1\": {\"A\": 0.7}}", ASSAY_TREE_NONE, NULL, FALSE },
+  { "{\"accuracy\": {\"A\": 0.8}, \"f1\": {\"A\": 0.7}}", ASSAY_TREE_COLUMNS, NULL, FALSE },
+  { "{\"accuracy\": {\"A\": 0.8, \"B\": 0.7}}", ASSAY_TREE_COLUMNS, NULL, FALSE },
+  { "{\"results\": {\"accuracy\": {\"A\": 0.8}, \"f1\": {\"A\": 0.7}}}", ASSAY_TREE_COLUMNS, "results", FALSE },
+  { "{\"model\": {\"0\": \"A\"}, \"mine\": {\"0\": 0.7}}", ASSAY_TREE_COLUMNS, NULL, FALSE },
+  { "{\"accuracy\": {\"A\": 0.8}, \"f1\": {\"B\": 0.7}}", ASSAY_TREE_NONE, NULL, FALSE },
+  { "{\"accuracy\": {\"mean\": 0.8, \"std\": 0.1}, \"f1\": {\"mean\": 0.7, \"std\": 0.1}}", ASSAY_TREE_RECORD, NULL, FALSE },
+  { "{\"accuracy\": {\"train\": 0.8, \"test\": 0.1}, \"f1\": {\"train\": 0.7, \"test\": 0.1}}", ASSAY_TREE_RECORD, NULL, FALSE },
   { "[{\"f1\": 0.8}]", ASSAY_TREE_RECORDS, NULL, FALSE },
   { "{\"results\": {\"A\": 0.8, \"B\": 0.7}, \"seed\": 1}", ASSAY_TREE_MAP, "results", FALSE },
   { "{\"seed\": 1, \"Models\": {\"A\": {\"f1\": 0.8}, \"B\": {\"f1\": 0.7}}}", ASSAY_TREE_METRICS, "Models", FALSE },
@@ -63,6 +69,33 @@ test_kinds (void)
       g_assert_cmpint (shape.kind, ==, cases[i].kind);
       g_assert_cmpstr (shape.body->key, ==, cases[i].body);
       g_assert_cmpint (shape.guessed, ==, cases[i].guessed);
+    }
+}
+
+static void
+test_columns (void)
+{
+  static const struct
+  {
+    const char *json;
+    gboolean    is_column;
+  } members[] = {
+    { "{\"accuracy\": {\"A\": 0.8}}", TRUE },
+    { "{\"n_params\": {\"A\": 8}}", TRUE },
+    { "{\"mine\": {\"0\": 0.8}}", TRUE },
+    { "{\"mine\": {\"A\": 0.8}}", FALSE },
+    { "{\"accuracy\": {\"f1\": 0.8}}", FALSE },
+    { "{\"accuracy\": {\"mean\": 0.8, \"std\": 0.1}}", FALSE },
+    { "{\"accuracy\": {}}", FALSE },
+    { "{\"accuracy\": 0.8}", FALSE },
+    { "{\"accuracy\": [0.8]}", FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (members); i++)
+    {
+      g_autoptr(AssayDocument) document = parse (members[i].json);
+
+      g_assert_cmpint (assay_tree_is_column (assay_document_get_root (document)->first), ==, members[i].is_column);
     }
 }
 
@@ -182,6 +215,7 @@ main (int    argc,
 
   g_test_add_func ("/formats/tree-shape/kinds", test_kinds);
   g_test_add_func ("/formats/tree-shape/force", test_force);
+  g_test_add_func ("/formats/tree-shape/columns", test_columns);
   g_test_add_func ("/formats/tree-shape/models", test_models);
   g_test_add_func ("/formats/tree-shape/numbered", test_numbered);
   g_test_add_func ("/formats/tree-shape/remarks", test_remarks);

@@ -151,7 +151,11 @@ class Written(Samples):
                 compared += name in cell
         self.assertGreaterEqual(compared, len(rows), "nothing was compared")
 
+    # Layouts whose tables are not the lines of their file.
+    TURNED = ("opencompass",)   # columns are models there
+
     def test_csv(self):
+        turned = [path for path, wanted in expected("read").items() if wanted["layout"] in self.TURNED]
         for path in sample_files():
             if not path.endswith(".csv") or path.startswith(OTHER_ROWS):
                 continue

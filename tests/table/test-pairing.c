@@ -38,6 +38,7 @@ test_names (void)
     { "auc/stderr", "stderr", "auc/value" },
     { "auc/ci_high", "high", "auc/value" },
     { "kappa/standard_deviation", "stddev", "kappa/kappa" },
+    { "acc/ci_low", "low", "acc" },
     { "n", "samples", NULL },
     { "test/support", "samples", NULL },
     { "acc", NULL, NULL },

@@ -6,34 +6,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define MAX_KEYS 4
-
-typedef struct
-{
-  const char *title;
-  const char *keys[MAX_KEYS];   /* all of them in the object, or in the list's first object */
-} Layout;
-
-static const Layout object_layouts[] = {
-  { "pandas (orient=table)", { "schema", "data" } },
-  { "pandas (orient=split)", { "columns", "index", "data" } },
-};
-
-static const Layout list_layouts[] = {
-  { "MLPerf", { "Submitter", "Scenario" } },
-};
-
-static gboolean
-has_keys (const AssayNode *node,
-          const Layout    *layout)
-{
-  for (guint i = 0; i < MAX_KEYS && layout->keys[i] != NULL; i++)
-    if (assay_node_get_member (node, layout->keys[i]) == NULL)
-      return FALSE;
-
-  return TRUE;
-}
-
 /* {"loss": [0.9, 0.5], "accuracy": [0.6, 0.8]}; a list of records is none. */
 static gboolean
 is_history (const AssayNode *root)
@@ -45,18 +17,6 @@ is_history (const AssayNode *root)
   return root->n_children > 0;
 }
 
-static const char *
-find_layout (const AssayNode *node,
-             const Layout    *layouts,
-             gsize            n)
-{
-  for (gsize i = 0; i < n; i++)
-    if (has_keys (node, &layouts[i]))
-      return layouts[i].title;
-
-  return NULL;
-}
-
 static gboolean
 has_any (const AssayNode    *node,
          const char * const *keys)
@@ -66,49 +26,6 @@ has_any (const AssayNode    *node,
       return TRUE;
 
   return FALSE;
-}
-
-static gboolean
-is_field_word (const char *key)
-{
-  return assay_vocabulary_is_metric (key) || assay_vocabulary_is_dropped (key) || assay_vocabulary_is_identity (key);
-}
-
-static guint
-count_metric_keys (const AssayNode *node)
-{
-  guint n = 0;
-
-  for (const AssayNode *child = node->first; child != NULL; child = child->next)
-    n += assay_vocabulary_is_metric (child->key);
-
-  return n;
-}
-
-/* {"accuracy": {"model_A": …}, "f1": {"model_A": …}}: the outer keys are metrics, the inner ones the same rows. */
-static gboolean
-is_by_columns (const AssayNode *root)
-{
-  const AssayNode *first = NULL;
-  guint n_objects = 0;
-  guint n_columns = 0;
-  gboolean numbered = TRUE;
-
-  for (const AssayNode *child = root->first; child != NULL; child = child->next)
-    {
-      if (child->kind != ASSAY_NODE_OBJECT || child->first == NULL)
-        continue;
-
-      n_objects++;
-      numbered &= g_str_equal (child->first->key, "0");
-      if (!is_field_word (child->key) || count_metric_keys (child) > 0)
-        continue;
-
-      first = first != NULL ? first : child;
-      n_columns += assay_node_get_member (child, first->first->key) != NULL;
-    }
-
-  return n_objects >= 2 && ((numbered && n_objects == root->n_children) || n_columns >= 2);
 }
 
 /* The list of the files of a collection, each with its place and digest. */
@@ -129,13 +46,12 @@ explain_index (void)
 static char *
 explain_object (const AssayNode *root)
 {
-  const char *title = find_layout (root, object_layouts, G_N_ELEMENTS (object_layouts));
   const AssayNode *mlflow = assay_node_get_member (root, "mlflow");
 
-
-  if (title != NULL)
-    return g_strdup_printf (_("this is a file of %s, a layout that is not read yet"), title);
-
+  if ((assay_node_get_member (root, "schema") != NULL && assay_node_get_member (root, "data") != NULL) ||
+      (assay_node_get_member (root, "columns") != NULL && assay_node_get_member (root, "index") != NULL &&
+       assay_node_get_member (root, "data") != NULL))
+    return g_strdup (_("this looks like a table that pandas wrote, but its parts do not fit together"));
   if (mlflow != NULL && assay_node_get_member (mlflow, "registered_model") != NULL)
     return g_strdup (_("this describes a registered model of MLflow; its metrics are in its runs"));
   if (assay_node_get_member (root, "adapter_spec") != NULL && assay_node_get_member (root, "scenario_spec") != NULL)
@@ -150,9 +66,6 @@ explain_object (const AssayNode *root)
   if (is_history (root))
     return g_strdup (_("every value is a list, and they are not the curves of a training history; such lists are not read "
                        "yet. Write one record per model"));
-  if (is_by_columns (root))
-    return g_strdup (_("the outer keys are metrics and the inner keys are rows, as pandas writes a table by columns; "
-                       "that is not read yet. Write it with orient=\"records\""));
 
   return NULL;
 }
@@ -167,7 +80,6 @@ explain_list (const AssayNode *root)
   };
   static const char * const samples[] = { "resps", "filtered_resps", NULL };
   const AssayNode *first = root->first;
-  const char *title;
 
   if (first == NULL)
     return g_strdup (_("the list is empty"));
@@ -190,9 +102,7 @@ explain_list (const AssayNode *root)
   if (is_index (first))
     return explain_index ();
 
-  title = find_layout (first, list_layouts, G_N_ELEMENTS (list_layouts));
-
-  return title != NULL ? g_strdup_printf (_("this is a file of %s, a layout that is not read yet"), title) : NULL;
+  return NULL;
 }
 
 /**

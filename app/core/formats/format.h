@@ -16,6 +16,7 @@ typedef enum
   ASSAY_SHAPE_ELEMENTS = 1 << 1,   /* one JSON array of objects */
   ASSAY_SHAPE_VALUES   = 1 << 2,   /* JSON values one after the other */
   ASSAY_SHAPE_TABLE    = 1 << 3,   /* delimited text whose first line names the columns */
+  ASSAY_SHAPE_HEADER   = 1 << 4,   /* text with a header in YAML between two lines "---": the tree is the header */
 } AssayShape;
 
 typedef struct _AssayFormat AssayFormat;

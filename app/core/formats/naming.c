@@ -1,8 +1,11 @@
 #include "formats/naming.h"
 
+#include "base/limits.h"
+#include "formats/format-error.h"
 #include "table/vocabulary.h"
 
 #include <gio/gio.h>
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #define MAX_JOINED 4   /* columns in one name */
@@ -181,6 +184,26 @@ assay_naming_from_columns (AssayTableBuilder  *builder,
     n = choose_columns (builder, candidates, chosen);
 
   return assay_table_builder_take_names (builder, chosen, n, error);
+}
+
+/** assay_naming_set: names the current row; FALSE with ASSAY_FORMAT_ERROR_LIMIT when the name is too long */
+gboolean
+assay_naming_set (AssayTableBuilder  *builder,
+                  const char         *name,
+                  GError            **error)
+{
+  gsize length = strlen (name);
+
+  if (length <= ASSAY_LIMIT_NAME_BYTES)
+    {
+      assay_table_builder_set_name (builder, name, length);
+      return TRUE;
+    }
+
+  g_set_error (error, ASSAY_FORMAT_ERROR, ASSAY_FORMAT_ERROR_LIMIT,
+               _("a model name of %u bytes; names have at most %u"), (guint) length, ASSAY_LIMIT_NAME_BYTES);
+
+  return FALSE;
 }
 
 static gboolean

@@ -38,7 +38,6 @@ static const Signature signatures[] = {
   { "<html", 5, N_("a web page (HTML)") },
   { "<?xml", 5, N_("an XML document") },
   { "<svg", 4, N_("an SVG picture") },
-  { "---\n", 4, N_("YAML, or text with a YAML header") },
   { "#!", 2, N_("a script") },
   { "artifact_location:", 18, N_("a file of an MLflow tracking folder") },
   { "artifact_uri:", 13, N_("a file of an MLflow tracking folder") },
@@ -117,6 +116,21 @@ has_nul (const char *bytes,
   return memchr (bytes, '\0', MIN (length, 65536)) != NULL;
 }
 
+/* Whether a line "---" begins here. */
+static gboolean
+is_rule (const char *line,
+         const char *end)
+{
+  if (end - line < 4 || memcmp (line, "---", 3) != 0)
+    return FALSE;
+
+  for (line += 3; line < end && *line != '\n'; line++)
+    if (strchr (" \t\r", *line) == NULL || *line == '\0')
+      return FALSE;
+
+  return TRUE;
+}
+
 /**
  * assay_sniff_foreign:
  *
@@ -180,6 +194,9 @@ assay_sniff_content (const char *bytes,
   if (assay_sniff_foreign (bytes, length) != NULL)
     return ASSAY_CONTENT_BINARY;
 
+  if (is_rule (bytes, bytes + length))
+    return ASSAY_CONTENT_HEADER;
+
   if (bytes[at] == '[')
     {
       at = skip_space (bytes, length, at + 1);
@@ -237,4 +254,27 @@ assay_sniff_sample (const char *bytes,
   g_string_append_c (sample, ']');
 
   return g_string_free_to_bytes (sample);
+}
+
+/**
+ * assay_sniff_header:
+ * @bytes: the whole of a text that begins with a line "---"
+ *
+ * Returns: (transfer full) (nullable): what stands before the next such line; NULL where there is none
+ */
+GBytes *
+assay_sniff_header (GBytes *bytes)
+{
+  gsize length;
+  const char *start = g_bytes_get_data (bytes, &length);
+  const char *line = start;
+
+  while ((line = memchr (line, '\n', start + length - line)) != NULL)
+    {
+      line++;
+      if (is_rule (line, start + length) || (start + length - line == 3 && memcmp (line, "---", 3) == 0))
+        return g_bytes_new_from_bytes (bytes, 0, line - start);
+    }
+
+  return NULL;
 }

@@ -10,6 +10,7 @@ typedef enum
   ASSAY_CONTENT_EMPTY,
   ASSAY_CONTENT_BINARY,
   ASSAY_CONTENT_TEXT,      /* not JSON; perhaps CSV */
+  ASSAY_CONTENT_HEADER,    /* text that begins with "---", as one with a header in YAML does */
   ASSAY_CONTENT_TREE,      /* one JSON value */
   ASSAY_CONTENT_ELEMENTS,  /* a JSON array of objects */
   ASSAY_CONTENT_VALUES,    /* several JSON values */
@@ -24,6 +25,7 @@ gboolean     assay_sniff_is_tracker (const char *bytes,
                                      gsize       length);
 const char  *assay_sniff_foreign    (const char *bytes,
                                      gsize       length);
+GBytes      *assay_sniff_header     (GBytes     *bytes) G_GNUC_WARN_UNUSED_RESULT;
 GBytes      *assay_sniff_sample     (const char *bytes,
                                      gsize       length) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -120,6 +120,8 @@ shape_to_words (AssayShape shape)
       return _("JSON values one after the other");
     case ASSAY_SHAPE_TABLE:
       return _("text that is not JSON");
+    case ASSAY_SHAPE_HEADER:
+      return _("text with a header in YAML");
     case ASSAY_SHAPE_TREE:
     default:
       return _("one JSON document");
@@ -287,6 +289,38 @@ read_tree (AssayInput                *input,
   return format;
 }
 
+/* The text below the header is for people. */
+static const AssayFormat *
+read_header (AssayInput                *input,
+             AssayTableBuilder         *builder,
+             const AssayResultsOptions *options,
+             GError                   **error)
+{
+  g_autoptr(GBytes) bytes = assay_input_read_all (input, ASSAY_LIMIT_TREE_BYTES, error);
+  g_autoptr(GBytes) header = bytes != NULL ? assay_sniff_header (bytes) : NULL;
+  g_autoptr(AssayDocument) document = NULL;
+  const AssayFormat *format;
+
+  if (bytes == NULL)
+    return NULL;
+  if (header == NULL)
+    {
+      fail (ASSAY_FORMAT_ERROR_NO_RESULTS, _("this is YAML, not results in JSON or CSV"), error);
+      return NULL;
+    }
+
+  document = assay_document_new_from_yaml (header, assay_input_get_name (input), error);
+  if (document == NULL)
+    return NULL;
+
+  format = choose (assay_document_get_root (document), ASSAY_SHAPE_HEADER, options, error);
+  if (format == NULL || !check_shape (format, ASSAY_SHAPE_HEADER, error) ||
+      !format->read_tree (document, builder, options, error))
+    return NULL;
+
+  return format;
+}
+
 static const AssayFormat *
 refuse_binary (const char *bytes,
                gsize       length,
@@ -330,6 +364,8 @@ assay_source_read (AssayInput                 *input,
       return NULL;
     case ASSAY_CONTENT_BINARY:
       return refuse_binary (bytes, length, error);
+    case ASSAY_CONTENT_HEADER:
+      return read_header (input, builder, options, error);
     case ASSAY_CONTENT_ELEMENTS:
       return read_stream (input, head, ASSAY_SHAPE_ELEMENTS, builder, options, error);
     case ASSAY_CONTENT_VALUES:

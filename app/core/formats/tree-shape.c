@@ -22,6 +22,13 @@ static const char * const splits[] = {
   "overall", "macro avg", "weighted avg", "micro avg", "samples avg",
 };
 
+/* What is said of one metric of one model: {"accuracy": {"mean": 0.8, "std": 0.1}}. */
+static const char * const statistics[] = {
+  "average", "avg", "best", "ci", "ci_high", "ci_low", "ci_lower", "ci_upper", "count", "final", "first", "high", "last", "low",
+  "lower", "max", "mean", "median", "min", "n", "score", "sem", "standard_deviation", "std", "std_dev", "stddev", "stderr",
+  "upper", "value", "25%", "50%", "75%",
+};
+
 /* Objects beside the models that are none. */
 static const char * const no_models[] = {
   "args", "best_params", "config", "configs", "confusion_matrix", "dataset", "deltas", "environment", "hyperparameters",
@@ -146,21 +153,95 @@ typedef struct
   guint texts;
   guint models;         /* objects that may be models */
   guint metric_models;  /* of them those whose key is a metric and whose members' keys are none */
+  guint described;      /* of those the ones that are about one model */
   guint split_models;   /* of them those whose key is a split */
   guint wrappers;       /* of them those whose key says what is in it, and names no model: {"metrics": {…}, "n": 5} */
 } Tally;
 
 static gboolean
-is_metric_of_models (const AssayNode *node)
+has_metric (const AssayNode *node)
 {
   guint judged = 0;
 
   for (const AssayNode *child = node->first; child != NULL && judged < MAX_SHARED; child = child->next, judged++)
-    if (assay_vocabulary_is_metric (child->key))
-      return FALSE;
+    if (assay_vocabulary_is_metric (child->key) && !IS_LISTED (child->key, statistics))
+      return TRUE;
 
-  return assay_vocabulary_is_metric (node->key) || assay_vocabulary_is_dropped (node->key) ||
-         assay_vocabulary_is_identity (node->key);
+  return FALSE;
+}
+
+/* Whether half of the keys inside say something of one metric of one model. */
+static gboolean
+is_described (const AssayNode *node)
+{
+  guint judged = 0;
+  guint said = 0;
+
+  for (const AssayNode *child = node->first; child != NULL && judged < MAX_SHARED; child = child->next, judged++)
+    said += IS_LISTED (child->key, statistics) || IS_LISTED (child->key, splits);
+
+  return said * 2 >= judged;
+}
+
+static gboolean
+is_field_word (const char *key)
+{
+  return assay_vocabulary_is_metric (key) || assay_vocabulary_is_dropped (key) || assay_vocabulary_is_identity (key);
+}
+
+static gboolean
+is_metric_of_models (const AssayNode *node)
+{
+  return is_field_word (node->key) && !has_metric (node);
+}
+
+/* {"0": …, "1": …} */
+static gboolean
+is_numbered_column (const AssayNode *node)
+{
+  return node->kind == ASSAY_NODE_OBJECT && node->first != NULL && node->first->key[0] != '\0' &&
+         strspn (node->first->key, "0123456789") == strlen (node->first->key);
+}
+
+/**
+ * assay_tree_is_column:
+ * @node: a member of an object
+ *
+ * Returns: whether its key is a metric or what stands beside one, and those inside are rows
+ */
+gboolean
+assay_tree_is_column (const AssayNode *node)
+{
+  return is_numbered_column (node) ||
+         (node->kind == ASSAY_NODE_OBJECT && is_metric_of_models (node) && !is_described (node));
+}
+
+/* {"accuracy": {"model_A": …}, "f1": {"model_A": …}}: columns of the same rows. */
+static gboolean
+is_by_columns (const AssayNode *node)
+{
+  const AssayNode *first = NULL;
+  guint judged = 0;
+  guint objects = 0;
+  guint numbered = 0;
+  guint shared = 0;
+
+  for (const AssayNode *child = node->first; child != NULL && judged < MAX_JUDGED; child = child->next, judged++)
+    {
+      if (child->kind != ASSAY_NODE_OBJECT || child->first == NULL)
+        continue;
+
+      objects++;
+      numbered += is_numbered_column (child);
+      if (!is_metric_of_models (child) || is_described (child))
+        continue;
+
+      first = first != NULL ? first : child;
+      shared += assay_node_get_member (child, first->first->key) != NULL;
+    }
+
+  return (objects >= 2 && numbered == objects && objects == judged) || shared >= 2 ||
+         (shared == 1 && objects == 1 && judged == 1);
 }
 
 static void
@@ -191,6 +272,7 @@ count_members (Tally           *tally,
           judged++;
           tally->models++;
           tally->metric_models += is_metric_of_models (child);
+          tally->described += is_metric_of_models (child) && is_described (child);
           tally->split_models += IS_LISTED (child->key, splits);
           tally->wrappers += IS_LISTED (child->key, wrappers);
         }
@@ -234,6 +316,10 @@ objects_kind (const AssayNode *node,
   if (tally->split_models > 0 && tally->split_models * 2 >= tally->models)
     return ASSAY_TREE_RECORD;
   if (assay_node_get_member (node, "macro avg") != NULL || assay_node_get_member (node, "weighted avg") != NULL)
+    return ASSAY_TREE_RECORD;
+  if (is_by_columns (node))
+    return ASSAY_TREE_COLUMNS;
+  if (tally->described * 2 >= tally->models)
     return ASSAY_TREE_RECORD;
   if (tally->metric_models * 2 >= tally->models)
     return ASSAY_TREE_NONE;
@@ -304,7 +390,7 @@ find_wrapper (AssayTreeShape  *shape,
     {
       AssayTreeKind kind = wrapped_kind (child);
 
-      if (kind == ASSAY_TREE_MAP || kind == ASSAY_TREE_METRICS || kind == ASSAY_TREE_RECORDS)
+      if (kind == ASSAY_TREE_MAP || kind == ASSAY_TREE_METRICS || kind == ASSAY_TREE_COLUMNS || kind == ASSAY_TREE_RECORDS)
         {
           *shape = (AssayTreeShape) { kind, child, FALSE };
           return TRUE;

@@ -10,6 +10,7 @@ typedef enum
   ASSAY_TREE_NONE,
   ASSAY_TREE_MAP,       /* names of models to numbers */
   ASSAY_TREE_METRICS,   /* names of models to objects of metrics */
+  ASSAY_TREE_COLUMNS,   /* names of metrics to objects of models */
   ASSAY_TREE_RECORD,    /* one model */
   ASSAY_TREE_RECORDS,   /* a list of models */
 } AssayTreeKind;
@@ -26,6 +27,7 @@ void     assay_tree_shape_init   (AssayTreeShape  *shape,
 void     assay_tree_shape_force  (AssayTreeShape  *shape,
                                   const AssayNode *root,
                                   AssayTreeKind    kind);
+gboolean assay_tree_is_column   (const AssayNode *node);
 gboolean assay_tree_is_model     (const AssayNode *node);
 gboolean assay_tree_is_numbered  (const AssayNode *body);
 gboolean assay_tree_is_remark    (const AssayNode *node,

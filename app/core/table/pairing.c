@@ -105,7 +105,7 @@ match_suffix (const char   *name,
          take (names, g_strdup_printf ("%.*s%cmean%s", (int) stem, name, name[stem], name + whole), word->kind, pairing);
 }
 
-/* "std_test_score" of "mean_test_score", "auc/stderr" of "auc/value" or "auc/auc". */
+/* "std_test_score" of "mean_test_score", "auc/stderr" of "auc/value", "auc/auc" or "auc". */
 static gboolean
 match_segment (const char   *name,
                const char   *segment,
@@ -132,7 +132,8 @@ match_segment (const char   *name,
   object = g_strndup (name, parent - 1);
   last = g_path_get_basename (object);
 
-  return take (names, g_strdup_printf ("%.*s%s", parent, name, last), word->kind, pairing);
+  return take (names, g_strdup_printf ("%.*s%s", parent, name, last), word->kind, pairing) ||
+         take (names, g_steal_pointer (&object), word->kind, pairing);
 }
 
 /**
