@@ -186,15 +186,12 @@ narrow_later (gpointer user)
 
 /* While sizes are being given out is no time to ask for other ones. */
 static void
-assay_column_role_list_size_allocate (GtkWidget *widget,
-                                      int        width,
-                                      int        height,
-                                      int        baseline)
+width_cb (AssayColumnRoleList *self,
+          GParamSpec          *pspec,
+          GtkAdjustment       *adjustment)
 {
-  AssayColumnRoleList *self = ASSAY_COLUMN_ROLE_LIST (widget);
-  gboolean is_narrow = width < NARROW_WIDTH;
+  gboolean is_narrow = gtk_adjustment_get_page_size (adjustment) < NARROW_WIDTH;
 
-  GTK_WIDGET_CLASS (assay_column_role_list_parent_class)->size_allocate (widget, width, height, baseline);
   if (self->is_narrow == is_narrow)
     return;
 
@@ -242,7 +239,6 @@ assay_column_role_list_class_init (AssayColumnRoleListClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = assay_column_role_list_dispose;
   G_OBJECT_CLASS (klass)->finalize = assay_column_role_list_finalize;
-  widget_class->size_allocate = assay_column_role_list_size_allocate;
 
   signals[SAID] = g_signal_new ("said", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                 G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_INT, G_TYPE_INT);
@@ -271,4 +267,6 @@ assay_column_role_list_init (AssayColumnRoleList *self)
   gtk_list_view_set_factory (self->list, factory);
   g_object_unref (factory);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (model));
+  g_signal_connect_object (gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (self->scroller)),
+                           "notify::page-size", G_CALLBACK (width_cb), self, G_CONNECT_SWAPPED);
 }

@@ -56,7 +56,7 @@ show_choice (AssayReadingWindow *self)
   assay_column_role_list_set_table (self->columns, self->table, reading);
 
   gtk_label_set_text (self->said, words != NULL ? words : _("Everything is read as recognised"));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->said), words);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->said), gtk_label_get_text (self->said));
   gtk_widget_set_sensitive (self->as_recognised, reading != NULL);
 }
 

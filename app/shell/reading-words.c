@@ -132,11 +132,11 @@ direction_to_words (const AssayColumn     *column,
         return is_lower ? _("lower is better, as you chose") : _("higher is better, as you chose");
       if (assay_column_is_stated (column))
         return is_lower ? _("lower is better, as the file says") : _("higher is better, as the file says");
-      return is_lower ? _("lower is better, to judge by its name") : _("higher is better, to judge by its name");
+      return is_lower ? _("lower is better, by its name") : _("higher is better, by its name");
     case ASSAY_DIRECTION_WITHIN:
     case ASSAY_DIRECTION_NONE:
     default:
-      return _("nothing says which values are better");
+      return _("direction not known");
     }
 }
 

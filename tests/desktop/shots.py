@@ -68,7 +68,7 @@ class Studio:
         program.screenshot(str(self.folder / f"{name}.png"), window=window)
 
     def open_models(self, program):
-        program.find("push button", re.compile("^All "), timeout=60)
+        program.find("push button", re.compile("^(All|Alle) "), timeout=60)
 
     # One method a picture; its name is the file's.
 
@@ -209,9 +209,9 @@ class Studio:
                                  ("reading_dark", (640, 600), {"ADW_DEBUG_COLOR_SCHEME": "prefer-dark"}),
                                  ("reading_german", (640, 600), {"LANGUAGE": "de"})]:
             with self.reading_window(self.runs(), size, **more) as (program, dialog):
-                program.find_all("toggle button", re.compile("^(Layout|Anordnung)"))
+                self.save(program, f"{name}_found")
                 self.save(program, name, dialog)
-                program.keys("ctrl+Page_Down", window=dialog)
+                program.find_all("page tab")[1].act()
                 self.save(program, f"{name}_columns", dialog)
 
 

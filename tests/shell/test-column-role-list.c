@@ -66,7 +66,7 @@ test_say (void)
   GtkWidget *window;
   AssayColumnRoleList *list = new_list (&window, table, NULL, seen);
 
-  g_assert_nonnull (stage_find_text (GTK_WIDGET (list), "metric · higher is better, to judge by its name"));
+  g_assert_nonnull (stage_find_text (GTK_WIDGET (list), "metric · higher is better, by its name"));
   g_assert_true (is_pressed (list, "“accuracy” is a metric"));
   g_assert_true (is_pressed (list, "of “accuracy” higher is better"));
   g_assert_false (gtk_widget_get_sensitive (button (list, "Read “accuracy” as recognised")));

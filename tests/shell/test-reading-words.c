@@ -64,13 +64,13 @@ static const struct
   AssayDirection direction;
   const char    *expected;
 } cases[] = {
-  { "accuracy", ASSAY_ROLE_UNSAID, ASSAY_DIRECTION_NONE, "metric · higher is better, to judge by its name" },
+  { "accuracy", ASSAY_ROLE_UNSAID, ASSAY_DIRECTION_NONE, "metric · higher is better, by its name" },
   { "accuracy", ASSAY_ROLE_UNSAID, ASSAY_DIRECTION_LOWER, "metric · lower is better, as you chose" },
   { "accuracy", ASSAY_ROLE_ATTRIBUTE, ASSAY_DIRECTION_NONE, "attribute, as you chose" },
   { "accuracy_stderr", ASSAY_ROLE_UNSAID, ASSAY_DIRECTION_NONE, "standard error of accuracy" },
   { "accuracy_stderr", ASSAY_ROLE_METRIC, ASSAY_DIRECTION_NONE,
-    "metric, as you chose · nothing says which values are better" },
-  { "quux", ASSAY_ROLE_UNSAID, ASSAY_DIRECTION_NONE, "metric · nothing says which values are better" },
+    "metric, as you chose · direction not known" },
+  { "quux", ASSAY_ROLE_UNSAID, ASSAY_DIRECTION_NONE, "metric · direction not known" },
   { "family", ASSAY_ROLE_UNSAID, ASSAY_DIRECTION_NONE, "attribute without numbers" },
 };
 
