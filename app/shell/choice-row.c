@@ -53,6 +53,8 @@ add_line (AssayChoiceRow *self,
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (line), title);
   adw_action_row_add_prefix (ADW_ACTION_ROW (line), check);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (line), check);
+  /* The row names it too, and its title would be said twice. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self), line);
   g_ptr_array_add (self->checks, check);
 }
