@@ -194,6 +194,7 @@ assay_column_role_row_class_init (AssayColumnRoleRowClass *klass)
   signals[SAID] = g_signal_new ("said", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                 G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_INT, G_TYPE_INT);
 
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/assay_app/Assay/ui/column-role-row.ui");
   gtk_widget_class_bind_template_child (widget_class, AssayColumnRoleRow, text);
   gtk_widget_class_bind_template_child (widget_class, AssayColumnRoleRow, name);

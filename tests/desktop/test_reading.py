@@ -1,5 +1,6 @@
 """What was found is shown and can be changed, in the real window."""
 
+import os
 import re
 import unittest
 
@@ -27,6 +28,12 @@ class Reading(Stage):
         self.window.settle()
         self.wait_for("check box", title).click()
 
+    def remembered(self):
+        """What the state file says about how results are to be read."""
+        state = os.path.join(os.environ["XDG_STATE_HOME"], "assay", "state.ini")
+        with open(state, encoding="utf-8") as stream:
+            return "".join(line for line in stream if line.startswith("reading="))
+
     def test_what_was_found_is_changed_undone_and_remembered(self):
         path = self.write("models.csv", CSV)
         self.open(path)
@@ -40,9 +47,9 @@ class Reading(Stage):
 
         # A role and a direction.
         self.wait_for("page tab", "Columns").act()
-        self.wait_for("toggle button", "“quux” is an attribute").act()
+        self.wait_for("push button", "“quux” is an attribute").act()
         self.expect_found("CSV table · 2 models · 1 metric")
-        self.wait_for("toggle button", "of “accuracy” lower is better").act()
+        self.wait_for("push button", "of “accuracy” lower is better").act()
         self.wait_for("label", None, text="metric · lower is better, as you chose")
 
         # Back, one by one; the window follows.
@@ -51,14 +58,18 @@ class Reading(Stage):
         self.window.keys("ctrl+z", window=dialog)
         self.expect_found("CSV table · 2 models · 2 metrics")
         self.assertEqual(self.names(), ["r1", "r2"])
+        self.window.wait(lambda: "run" in self.remembered() and "quux" not in self.remembered(),
+                         "the state on the disk")
 
         # The next start remembers what is left, says so, and can be told otherwise.
-        self.open(path)
-        self.wait_for("label", None, text="Read as last time: models are named by “run”")
-        self.expect_names("r1", "r2")
-        self.wait_for("push button", "Undo", where=lambda node: node.actions).act()
+        self.start(path)
+        undo = self.wait_for("push button", re.compile("Undo"), where=lambda node: node.extents[1] > 200)
+        self.assertIn("Read as last time: models are named by “run”", [node.text for node in undo.parent.walk()])
+        undo.act()
         self.expect_names("a", "b")
+        self.window.wait(lambda: not self.remembered(), "the state on the disk")
         self.open(path)
+        self.window.settle()
         self.expect_names("a", "b")
 
     def test_another_layout(self):
