@@ -19,10 +19,18 @@ struct _AssayColumnLine
 
 G_DEFINE_FINAL_TYPE (AssayColumnLine, assay_column_line, G_TYPE_OBJECT)
 
+/* What columns are to somebody who chooses from them. */
+typedef enum
+{
+  KIND_METRIC,
+  KIND_ATTRIBUTE,
+  KIND_BESIDE,      /* errors, intervals and samples of metrics */
+} Kind;
+
 /* Columns with the same beginning. */
 typedef struct
 {
-  AssayRole  role;
+  Kind       kind;
   char      *prefix;     /* NULL: without */
   GPtrArray *columns;    /* of AssayColumn, not references */
 } Group;
@@ -60,6 +68,15 @@ group_free (gpointer user)
   g_free (group);
 }
 
+static Kind
+kind_of (const AssayColumn *column)
+{
+  if (assay_column_get_pairing (column)->kind != ASSAY_PAIRING_NONE)
+    return KIND_BESIDE;
+
+  return assay_column_get_role (column) == ASSAY_ROLE_METRIC ? KIND_METRIC : KIND_ATTRIBUTE;
+}
+
 static char *
 dup_prefix (const AssayColumn *column)
 {
@@ -71,12 +88,12 @@ dup_prefix (const AssayColumn *column)
 
 static Group *
 add_group (GPtrArray  *groups,
-           AssayRole   role,
+           Kind        kind,
            const char *prefix)
 {
   Group *group = g_new0 (Group, 1);
 
-  group->role = role;
+  group->kind = kind;
   group->prefix = g_strdup (prefix);
   group->columns = g_ptr_array_new ();
   g_ptr_array_add (groups, group);
@@ -84,15 +101,15 @@ add_group (GPtrArray  *groups,
   return group;
 }
 
-/* How many columns of a role begin with each prefix. */
+/* How many columns of a kind begin with each prefix. */
 static GHashTable *
 count_prefixes (const AssayTable *table,
-                AssayRole         role)
+                Kind              kind)
 {
   GHashTable *counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   for (guint i = 0; i < assay_table_get_n_columns (table); i++)
-    if (assay_column_get_role (assay_table_get_column (table, i)) == role)
+    if (kind_of (assay_table_get_column (table, i)) == kind)
       {
         char *prefix = dup_prefix (assay_table_get_column (table, i));
         guint n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, prefix));
@@ -107,11 +124,11 @@ count_prefixes (const AssayTable *table,
 static void
 add_groups (GPtrArray        *groups,
             const AssayTable *table,
-            AssayRole         role)
+            Kind              kind)
 {
-  g_autoptr(GHashTable) counts = count_prefixes (table, role);
+  g_autoptr(GHashTable) counts = count_prefixes (table, kind);
   g_autoptr(GHashTable) found = g_hash_table_new (g_str_hash, g_str_equal);
-  Group *plain = add_group (groups, role, NULL);
+  Group *plain = add_group (groups, kind, NULL);
 
   for (guint i = 0; i < assay_table_get_n_columns (table); i++)
     {
@@ -119,18 +136,33 @@ add_groups (GPtrArray        *groups,
       g_autofree char *prefix = dup_prefix (column);
       Group *group = plain;
 
-      if (assay_column_get_role (column) != role)
+      if (kind_of (column) != kind)
         continue;
       if (*prefix != '\0' && GPOINTER_TO_UINT (g_hash_table_lookup (counts, prefix)) > 1)
         {
           group = g_hash_table_lookup (found, prefix);
           if (group == NULL)
             {
-              group = add_group (groups, role, prefix);
+              group = add_group (groups, kind, prefix);
               g_hash_table_insert (found, group->prefix, group);
             }
         }
       g_ptr_array_add (group->columns, column);
+    }
+}
+
+static const char *
+title_of_kind (Kind kind)
+{
+  switch (kind)
+    {
+    case KIND_METRIC:
+      return _("Metrics");
+    case KIND_BESIDE:
+      return _("Errors and samples");
+    case KIND_ATTRIBUTE:
+    default:
+      return _("Attributes");
     }
 }
 
@@ -141,12 +173,15 @@ title_of_group (const Group *group)
   g_autofree char *title = NULL;
 
   if (group->prefix == NULL)
-    return g_strdup (group->role == ASSAY_ROLE_METRIC ? _("Metrics") : _("Attributes"));
+    return g_strdup (title_of_kind (group->kind));
 
   safe = assay_text_escape_controls (group->prefix);
   title = assay_text_shorten (safe, TITLE_CHARACTERS);
-  if (group->role == ASSAY_ROLE_METRIC)
+  if (group->kind == KIND_METRIC)
     return g_steal_pointer (&title);
+  if (group->kind == KIND_BESIDE)
+    /* Translators: %s is what the names of some columns begin with */
+    return g_strdup_printf (_("%s (errors and samples)"), title);
 
   /* Translators: %s is what the names of some columns begin with */
   return g_strdup_printf (_("%s (attributes)"), title);
@@ -245,7 +280,7 @@ assay_column_line_get_group (AssayColumnLine *self)
  * @table: the results
  * @search_text: only columns whose name contains this, upper and lower case alike; "" for all
  *
- * Verdict and margin, then metrics and attributes, each with what has no prefix first and then group by group: the
+ * Verdict and margin, then metrics, attributes and what says how sure the metrics are, each with what has no prefix first and then group by group: the
  * prefix is what stands before the first slash. The name of the model is not among them: it is always shown.
  */
 void
@@ -257,8 +292,9 @@ assay_column_lines_fill (GListStore       *lines,
   g_autoptr(GPtrArray) found = g_ptr_array_new_with_free_func (g_object_unref);
   g_autofree char *needle = g_utf8_casefold (search_text, -1);
 
-  add_groups (groups, table, ASSAY_ROLE_METRIC);
-  add_groups (groups, table, ASSAY_ROLE_ATTRIBUTE);
+  add_groups (groups, table, KIND_METRIC);
+  add_groups (groups, table, KIND_ATTRIBUTE);
+  add_groups (groups, table, KIND_BESIDE);
 
   add_column (found, NULL, table, ASSAY_COLUMN_KEY_VERDICT, needle);
   add_column (found, NULL, table, ASSAY_COLUMN_KEY_MARGIN, needle);

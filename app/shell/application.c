@@ -8,6 +8,7 @@
 #include "shell/settings.h"
 #include "shell/state-file.h"
 #include "shell/last-policy.h"
+#include "shell/last-reading.h"
 #include "shell/window-actions.h"
 #include "shell/window-state.h"
 #include "shell/window.h"
@@ -30,6 +31,7 @@ add_window (AssayApplication *self)
   assay_recent_actions_add (window);
   assay_window_state_attach (window);
   assay_last_policy_attach (window);
+  assay_last_reading_attach (window);
 
   return window;
 }

@@ -7,6 +7,7 @@
 
 #include "base/excerpt.h"
 #include "formats/format-error.h"
+#include "formats/layout-offer.h"
 #include "formats/layouts.h"
 
 struct _AssayErrorPage
@@ -151,21 +152,32 @@ open_again (GtkWidget  *widget,
   g_signal_emit (widget, signals[OPEN_AGAIN], 0, layout);
 }
 
-static GMenuModel *
-new_layout_menu (void)
+/**
+ * assay_error_page_set_paths:
+ * @self: the page
+ * @paths: (nullable): the files that could not be opened
+ *
+ * Says which layouts may help: those that fit what the files are made of.
+ */
+void
+assay_error_page_set_paths (AssayErrorPage     *self,
+                            const char * const *paths)
 {
-  const AssayFormat * const *formats = assay_formats_list ();
-  GMenu *menu = g_menu_new ();
+  g_autoptr(GPtrArray) offer = assay_layout_offer_new (paths);
+  g_autoptr(GMenu) menu = g_menu_new ();
 
-  for (guint i = 0; formats[i] != NULL; i++)
+  g_return_if_fail (ASSAY_IS_ERROR_PAGE (self));
+
+  for (guint i = 0; i < offer->len; i++)
     {
-      g_autoptr(GMenuItem) item = g_menu_item_new (_(formats[i]->title), NULL);
+      const AssayFormat *format = offer->pdata[i];
+      g_autoptr(GMenuItem) item = g_menu_item_new (_(format->title), NULL);
 
-      g_menu_item_set_action_and_target (item, "error.read-as", "s", formats[i]->id);
+      g_menu_item_set_action_and_target (item, "error.read-as", "s", format->id);
       g_menu_append_item (menu, item);
     }
 
-  return G_MENU_MODEL (menu);
+  gtk_menu_button_set_menu_model (self->layout_button, G_MENU_MODEL (menu));
 }
 
 static gboolean
@@ -214,8 +226,6 @@ assay_error_page_class_init (AssayErrorPageClass *klass)
 static void
 assay_error_page_init (AssayErrorPage *self)
 {
-  g_autoptr(GMenuModel) menu = new_layout_menu ();
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_menu_button_set_menu_model (self->layout_button, menu);
+  assay_error_page_set_paths (self, NULL);
 }

@@ -12,5 +12,7 @@ G_DECLARE_FINAL_TYPE (AssayErrorPage, assay_error_page, ASSAY, ERROR_PAGE, GtkWi
 void assay_error_page_set_error (AssayErrorPage *self,
                                  const char     *title,
                                  const GError   *error);
+void assay_error_page_set_paths (AssayErrorPage     *self,
+                                 const char * const *paths);
 
 G_END_DECLS

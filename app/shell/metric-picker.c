@@ -70,13 +70,14 @@ title_of (Group group)
     }
 }
 
+/* How sure a metric is, or how many samples stand behind it, is no metric. */
 static gboolean
 matches (const AssayColumn *column,
          const char        *needle)
 {
   g_autofree char *name = NULL;
 
-  if (assay_column_get_n_numbers (column) == 0)
+  if (assay_column_get_n_numbers (column) == 0 || assay_column_get_pairing (column)->kind != ASSAY_PAIRING_NONE)
     return FALSE;
   if (*needle == '\0')
     return TRUE;
@@ -264,7 +265,8 @@ assay_metric_picker_new (void)
  * @table: (nullable): the results whose columns are offered
  * @ruled: (nullable): a set of names that have a rule already; they are offered after the others
  *
- * Says what to offer. Columns without any number are not offered: no rule can be judged on them.
+ * Says what to offer. Columns without any number are not offered, for no rule can be judged on them, nor
+ * those that belong to a metric: errors, intervals, samples.
  */
 void
 assay_metric_picker_set_choice (AssayMetricPicker *self,

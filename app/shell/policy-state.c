@@ -65,6 +65,27 @@ assay_policy_state_set_document (AssayPolicyState    *self,
   g_clear_pointer (&old, assay_policy_document_unref);
 }
 
+/* Without a file, how the results were read is remembered with their kind: where nothing else was done, there is nothing
+ * that anybody would save. */
+static gboolean
+says_as_saved (const AssayPolicyState *self)
+{
+  AssayPolicy *saved = self->document->saved;
+  g_autoptr(AssayPolicy) read_alike = NULL;
+
+  if (saved == NULL)
+    return FALSE;
+  if (assay_policy_equal (self->policy, saved))
+    return TRUE;
+  if (self->document->path != NULL ||
+      assay_read_choice_equal (assay_policy_get_reading (self->policy), assay_policy_get_reading (saved)))
+    return FALSE;
+
+  read_alike = assay_policy_with_reading (self->policy, assay_policy_get_reading (saved));
+
+  return assay_policy_equal (read_alike, saved);
+}
+
 /**
  * assay_policy_state_is_modified:
  * @self: the state
@@ -74,8 +95,7 @@ assay_policy_state_set_document (AssayPolicyState    *self,
 gboolean
 assay_policy_state_is_modified (const AssayPolicyState *self)
 {
-  return self->document != NULL &&
-         (self->document->saved == NULL || !assay_policy_equal (self->policy, self->document->saved));
+  return self->document != NULL && !says_as_saved (self);
 }
 
 /**

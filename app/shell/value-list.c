@@ -3,6 +3,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/number.h"
+#include "shell/beside-words.h"
 #include "shell/foreign-label.h"
 #include "shell/wording.h"
 
@@ -19,6 +20,8 @@ struct _AssayValueList
   GPtrArray  *names;    /* labels, line by line; kept for the next model */
   GPtrArray  *values;
   AssayTable *table;
+  GArray     *beside;   /* AssayBeside of each metric that has a line */
+  GHashTable *said;     /* columns that are said beside a metric, and have no line of their own */
   guint       row;
 };
 
@@ -77,15 +80,17 @@ text_of (const AssayColumn *column,
 static void
 show_line (AssayValueList    *self,
            guint              line,
-           const AssayColumn *column)
+           const AssayColumn *column,
+           const AssayBeside *beside)
 {
   char buffer[ASSAY_NUMBER_BUFFER];
+  const char *text = text_of (column, self->row, buffer);
+  g_autofree char *words = beside != NULL ? assay_beside_to_words (beside, self->row, text) : NULL;
 
   ensure_line (self, line);
   assay_foreign_label_set_text (g_ptr_array_index (self->names, line), assay_column_get_name (column),
                                 SHOWN_CHARACTERS);
-  assay_foreign_label_set_text (g_ptr_array_index (self->values, line), text_of (column, self->row, buffer),
-                                SHOWN_CHARACTERS);
+  assay_foreign_label_set_text (g_ptr_array_index (self->values, line), words != NULL ? words : text, SHOWN_CHARACTERS);
 }
 
 static guint
@@ -95,19 +100,58 @@ show_role (AssayValueList *self,
 {
   for (guint i = 0; i < assay_table_get_n_columns (self->table) && line < MAX_LINES; i++)
     {
-      const AssayColumn *column = assay_table_get_column (self->table, i);
+      AssayColumn *column = assay_table_get_column (self->table, i);
 
-      if (assay_column_get_role (column) == role)
-        show_line (self, line++, column);
+      if (assay_column_get_role (column) != role || g_hash_table_contains (self->said, column))
+        continue;
+
+      show_line (self, line, column,
+                 role == ASSAY_ROLE_METRIC ? &g_array_index (self->beside, AssayBeside, line) : NULL);
+      line++;
     }
 
   return line;
 }
 
+static gboolean
+has_pairings (const AssayTable *table)
+{
+  for (guint i = 0; i < assay_table_get_n_columns (table); i++)
+    if (assay_column_get_pairing (assay_table_get_column (table, i))->kind != ASSAY_PAIRING_NONE)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Once per table: each metric that gets a line is asked for what stands beside it. */
+static void
+find_beside (AssayValueList *self)
+{
+  gboolean any = has_pairings (self->table);
+
+  g_array_set_size (self->beside, 0);
+  g_hash_table_remove_all (self->said);
+  for (guint i = 0; i < assay_table_get_n_columns (self->table) && self->beside->len < MAX_LINES; i++)
+    {
+      AssayColumn *metric = assay_table_get_column (self->table, i);
+      AssayBeside beside = { { NULL } };
+
+      if (assay_column_get_role (metric) != ASSAY_ROLE_METRIC)
+        continue;
+
+      if (any)
+        assay_beside_find (&beside, self->table, metric);
+      for (guint kind = 0; kind < G_N_ELEMENTS (beside.columns); kind++)
+        if (beside.columns[kind] != NULL)
+          g_hash_table_add (self->said, beside.columns[kind]);
+      g_array_append_val (self->beside, beside);
+    }
+}
+
 static void
 show_lines (AssayValueList *self)
 {
-  guint n_columns = assay_table_get_n_columns (self->table);
+  guint n_columns = assay_table_get_n_columns (self->table) - g_hash_table_size (self->said);
   guint n = show_role (self, ASSAY_ROLE_METRIC, 0);
   g_autofree char *digits = NULL;
   g_autofree char *more = NULL;
@@ -142,6 +186,8 @@ assay_value_list_finalize (GObject *object)
 {
   AssayValueList *self = ASSAY_VALUE_LIST (object);
 
+  g_array_unref (self->beside);
+  g_hash_table_unref (self->said);
   g_ptr_array_unref (self->names);
   g_ptr_array_unref (self->values);
 
@@ -168,6 +214,8 @@ assay_value_list_init (AssayValueList *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 6);
 
+  self->beside = g_array_new (FALSE, FALSE, sizeof (AssayBeside));
+  self->said = g_hash_table_new (NULL, NULL);
   self->names = g_ptr_array_new ();
   self->values = g_ptr_array_new ();
   self->row = G_MAXUINT;
@@ -200,7 +248,7 @@ assay_value_list_new (void)
  * @table: the results
  * @row: the model
  *
- * Shows the cells of a model as they were written, at most 200 of them. Asking for the same model again costs
+ * Shows the cells of a model as they were written, at most 200 of them; errors and samples beside their metric. Asking for the same model again costs
  * nothing.
  */
 void
@@ -214,9 +262,13 @@ assay_value_list_set_row (AssayValueList *self,
   if (self->table == table && self->row == row)
     return;
 
-  assay_table_ref (table);
-  g_clear_pointer (&self->table, assay_table_unref);
-  self->table = table;
   self->row = row;
+  if (self->table != table)
+    {
+      assay_table_ref (table);
+      g_clear_pointer (&self->table, assay_table_unref);
+      self->table = table;
+      find_beside (self);
+    }
   show_lines (self);
 }

@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* All cells of one model, metrics first, as names and values. */
+/* All cells of one model, metrics first, as names and values; how sure a metric is stands beside it. */
 #define ASSAY_TYPE_VALUE_LIST (assay_value_list_get_type ())
 G_DECLARE_FINAL_TYPE (AssayValueList, assay_value_list, ASSAY, VALUE_LIST, GtkWidget)
 

@@ -5,7 +5,7 @@
 #include "shell/example.h"
 #include "shell/export.h"
 #include "shell/file-dialog.h"
-#include "shell/notes-window.h"
+#include "shell/reading-window.h"
 #include "shell/window-policy.h"
 #include "shell/window-results.h"
 
@@ -125,9 +125,7 @@ show_notes (GSimpleAction *action,
             GVariant      *parameter,
             gpointer       user)
 {
-  AssayReview *review = assay_workspace_get_review (assay_window_get_workspace (user));
-
-  assay_notes_window_show (user, assay_review_get_table (review));
+  assay_reading_window_show (user, assay_window_get_workspace (user));
 }
 
 static void

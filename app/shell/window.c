@@ -193,6 +193,7 @@ failed_cb (AssayWindow  *self,
 
   assay_error_page_set_error (self->error_page,
                               of_policy ? _("The Policy Cannot Be Used") : _("This Cannot Be Opened"), error);
+  assay_error_page_set_paths (self->error_page, assay_workspace_get_failed_paths (self->workspace));
   self->has_error = TRUE;
   show_page (self, wanted_page (self));
 }

@@ -116,8 +116,14 @@ assay_wording_title (const AssayTable *table)
                           n_sources - 1);
 }
 
-static const char *
-layout_in_words (const AssayTable *table)
+/**
+ * assay_wording_layout:
+ * @table: the results
+ *
+ * Returns: the layout that all files have, or that there are several
+ */
+const char *
+assay_wording_layout (const AssayTable *table)
 {
   const char *layout = NULL;
 
@@ -149,7 +155,7 @@ assay_wording_subtitle (const AssayTable *table)
   g_autofree char *models_text = g_strdup_printf (ngettext ("%s model", "%s models", n_rows), rows);
   g_autofree char *metrics_text = g_strdup_printf (ngettext ("%s metric", "%s metrics", n_metrics), metrics);
 
-  return g_strdup_printf ("%s · %s · %s", models_text, metrics_text, layout_in_words (table));
+  return g_strdup_printf ("%s · %s · %s", models_text, metrics_text, assay_wording_layout (table));
 }
 
 /**

@@ -39,7 +39,8 @@ struct _AssayWorkbench
   GtkEditable       *search_entry;
   GtkInscription    *shown;
   GtkLabel          *none_shown;
-  GtkButton         *notes_button;
+  GtkWidget         *found_button;
+  GtkLabel          *found;
 };
 
 void     assay_workbench_flap_moved     (AssayWorkbench *self,

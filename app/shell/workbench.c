@@ -3,6 +3,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "shell/live-text.h"
+#include "shell/reading-words.h"
 #include "shell/wording.h"
 
 enum
@@ -43,17 +44,24 @@ update_shown (AssayWorkbench *self)
                                               : _("No model has this verdict"));
 }
 
+/* The button's own name would be cut where its words are. */
 static void
-update_notes (AssayWorkbench *self,
-              AssayReview    *review)
+update_found (AssayWorkbench *self)
 {
+  AssayReview *review = assay_model_table_get_review (self->table);
   AssayTable *table = review != NULL ? assay_review_get_table (review) : NULL;
-  guint n_notes = table != NULL ? assay_table_get_n_left_out (table) + assay_table_get_n_notices (table) : 0;
-  g_autofree char *digits = assay_wording_count (n_notes);
-  g_autofree char *label = g_strdup_printf (ngettext ("%s note on reading", "%s notes on reading", n_notes), digits);
+  g_autofree char *words = NULL;
+  g_autofree char *label = NULL;
 
-  gtk_button_set_label (self->notes_button, label);
-  gtk_widget_set_visible (GTK_WIDGET (self->notes_button), n_notes > 0);
+  gtk_widget_set_visible (self->found_button, table != NULL);
+  if (table == NULL)
+    return;
+
+  words = assay_reading_words_found (table);
+  label = g_strdup_printf (_("How it was read: %s"), words);
+  gtk_label_set_text (self->found, words);
+  gtk_widget_set_tooltip_text (self->found_button, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->found_button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
 /* An empty panel takes no room from the table: it comes with the first model, or when a person asks for it. */
@@ -85,7 +93,7 @@ review_changed_cb (AssayWorkbench *self)
   assay_model_table_set_review (self->table, review);
   assay_verdict_chips_set_review (self->chips, review);
   show_row (self);
-  update_notes (self, review);
+  update_found (self);
   update_shown (self);
 }
 
@@ -323,7 +331,8 @@ assay_workbench_class_init (AssayWorkbenchClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AssayWorkbench, search_entry);
   gtk_widget_class_bind_template_child (widget_class, AssayWorkbench, shown);
   gtk_widget_class_bind_template_child (widget_class, AssayWorkbench, none_shown);
-  gtk_widget_class_bind_template_child (widget_class, AssayWorkbench, notes_button);
+  gtk_widget_class_bind_template_child (widget_class, AssayWorkbench, found_button);
+  gtk_widget_class_bind_template_child (widget_class, AssayWorkbench, found);
   gtk_widget_class_bind_template_callback (widget_class, update_shown);
   gtk_widget_class_bind_template_callback (widget_class, verdict_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);

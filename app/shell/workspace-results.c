@@ -48,6 +48,20 @@ assay_workspace_open_again (AssayWorkspace *self,
   assay_workspace_start_opening (self, (const char * const *) paths, policy_path, ASSAY_OPENING_AGAIN);
 }
 
+/**
+ * assay_workspace_get_failed_paths:
+ * @self: a workspace
+ *
+ * Returns: (transfer none) (nullable): the files and folders that failed to open last; NULL-terminated
+ */
+const char * const *
+assay_workspace_get_failed_paths (AssayWorkspace *self)
+{
+  g_return_val_if_fail (ASSAY_IS_WORKSPACE (self), NULL);
+
+  return (const char * const *) self->opening_paths;
+}
+
 /* After undo, or with another policy, the results may have to be read otherwise than they were. */
 void
 assay_workspace_follow_reading (AssayWorkspace *self)

@@ -53,6 +53,8 @@ void            assay_workspace_rename_policy     (AssayWorkspace     *self,
 /* The files of policy and results. */
 void            assay_workspace_open_again        (AssayWorkspace     *self,
                                                    const char         *layout);
+const char * const *
+                assay_workspace_get_failed_paths  (AssayWorkspace     *self);
 AssayReadChoice *
                 assay_workspace_get_reading       (AssayWorkspace     *self);
 void            assay_workspace_set_reading       (AssayWorkspace     *self,

@@ -64,11 +64,11 @@ class Studio:
             write_records(path, n_models, n_metrics, name)
         return path
 
-    def save(self, program, name):
-        program.screenshot(str(self.folder / f"{name}.png"))
+    def save(self, program, name, window=None):
+        program.screenshot(str(self.folder / f"{name}.png"), window=window)
 
     def open_models(self, program):
-        program.find("push button", re.compile("^All "), timeout=60)
+        program.find("push button", re.compile("^(All|Alle) "), timeout=60)
 
     # One method a picture; its name is the file's.
 
@@ -186,17 +186,39 @@ class Studio:
             program.keys("F10")
             self.save(program, "menu")
 
-    def notes(self):
-        with self.window(self.examples / "models.json") as program:
+    def runs(self):
+        """Results with all that can be found: names, errors, samples, a direction that nobody knows, something left out."""
+        path = self.files / "runs.csv"
+        path.write_text("model,run,checkpoint,accuracy,accuracy_stderr,n_samples,val_loss,quux,seed\n"
+                        + "".join(f"vit_{name},run-{i},step-{i}000,0.9{i},0.02,500,0.3{i},{i},{i}\n"
+                                  for i, name in enumerate(["tiny", "small", "base", "large"])), encoding="utf-8")
+        return path
+
+    @contextlib.contextmanager
+    def reading_window(self, path, size, **more):
+        with self.window(path, **more) as program:
             self.open_models(program)
-            program.keys("F10")
-            program.find("menu item", "How It Was Read").act()
-            self.save(program, "notes")
+            program.find("push button", re.compile("^(How it was read|Lesart)")).act()
+            dialog = program.dialog()[0]
+            program.resize_window(dialog, *size)
+            program.settle()
+            yield program, dialog
+
+    def reading(self):
+        for name, size, more in [("reading", (640, 600), {}), ("reading_narrow", (360, 640), {}),
+                                 ("reading_dark", (640, 600), {"ADW_DEBUG_COLOR_SCHEME": "prefer-dark"}),
+                                 ("reading_german", (640, 600), {"LANGUAGE": "de"})]:
+            with self.reading_window(self.runs(), size, **more) as (program, dialog):
+                self.save(program, f"{name}_found")
+                self.save(program, name, dialog)
+                program.find_all("page tab")[1].act()
+                self.save(program, f"{name}_columns", dialog)
 
 
 def shots():
     return [name for name, value in vars(Studio).items()
-            if not name.startswith("_") and callable(value) and name not in ("window", "records", "save", "open_models")]
+            if not name.startswith("_") and callable(value) and name not in ("window", "records", "save", "open_models", "runs",
+                                                                            "reading_window")]
 
 
 def main(arguments):

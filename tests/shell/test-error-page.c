@@ -144,6 +144,34 @@ test_open_again (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* Only what fits the files is offered. */
+static void
+test_offer (void)
+{
+  g_autofree char *path = NULL;
+  const char *paths[] = { NULL, NULL };
+  GtkWidget *window;
+  AssayErrorPage *page = new_page (&window);
+  GtkMenuButton *button = GTK_MENU_BUTTON (gtk_widget_get_template_child (GTK_WIDGET (page), ASSAY_TYPE_ERROR_PAGE,
+                                                                          "layout_button"));
+  g_autofree char *first = NULL;
+  int n_all = g_menu_model_get_n_items (gtk_menu_button_get_menu_model (button));
+
+  g_close (g_file_open_tmp ("assay-error-XXXXXX", &path, NULL), NULL);
+  g_assert_true (g_file_set_contents (path, "model;accuracy\n", -1, NULL));
+  paths[0] = path;
+  assay_error_page_set_paths (page, paths);
+  g_assert_cmpint (g_menu_model_get_n_items (gtk_menu_button_get_menu_model (button)), <, n_all);
+  g_assert_true (g_menu_model_get_item_attribute (gtk_menu_button_get_menu_model (button), 0, G_MENU_ATTRIBUTE_TARGET,
+                                                  "s", &first));
+  g_assert_cmpstr (first, ==, "csv");
+
+  assay_error_page_set_paths (page, NULL);
+  g_assert_cmpint (g_menu_model_get_n_items (gtk_menu_button_get_menu_model (button)), ==, n_all);
+  g_unlink (path);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 add_tests (void)
 {
@@ -153,6 +181,7 @@ add_tests (void)
   g_test_add_func ("/error-page/ways-on", test_ways_on);
   g_test_add_func ("/error-page/lines", test_lines);
   g_test_add_func ("/error-page/open-again", test_open_again);
+  g_test_add_func ("/error-page/offer", test_offer);
 }
 
 int

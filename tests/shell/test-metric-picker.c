@@ -101,11 +101,44 @@ test_many (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* What belongs to a metric is not offered, not even as an attribute. */
+static void
+test_beside (void)
+{
+  g_autoptr(AssayTableBuilder) builder = assay_table_builder_new ();
+  static const char * const names[] = { "accuracy", "accuracy_stderr", "n_samples", "seed" };
+  g_autoptr(AssayTable) table = NULL;
+  GtkWidget *window;
+  AssayMetricPicker *picker;
+
+  assay_table_builder_begin_source (builder, "models.json", "/nowhere");
+  g_assert_true (assay_table_builder_begin_row (builder, NULL));
+  assay_table_builder_set_name (builder, "one", -1);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      guint column;
+
+      g_assert_true (assay_table_builder_column (builder, names[i], -1, &column, NULL));
+      assay_table_builder_number (builder, column, 1, "1", 1);
+    }
+  assay_table_builder_end_source (builder, "records", "records", "00", 0);
+  table = assay_table_builder_end (builder);
+  picker = pop_up (table, &window);
+
+  g_assert_nonnull (stage_find_text (GTK_WIDGET (picker), "accuracy"));
+  g_assert_nonnull (stage_find_text (GTK_WIDGET (picker), "seed"));
+  g_assert_null (stage_find_text (GTK_WIDGET (picker), "accuracy_stderr"));
+  g_assert_null (stage_find_text (GTK_WIDGET (picker), "n_samples"));
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 add_tests (void)
 {
   g_test_add_func ("/metric-picker/few", test_few);
   g_test_add_func ("/metric-picker/many", test_many);
+  g_test_add_func ("/metric-picker/beside", test_beside);
 }
 
 int

@@ -170,6 +170,8 @@ test_reading (Stage         *stage,
   g_assert_cmpstr (layout_of (stage), ==, "record");
   review = assay_workspace_get_review (stage->workspace);
   g_assert_true (assay_read_choice_equal (assay_policy_get_reading (assay_review_get_policy (review)), as_map));
+  /* It is remembered with the kind of results: no reason to ask for the name of a file. */
+  g_assert_false (assay_workspace_is_modified (stage->workspace));
 
   /* What does not fit leaves all as it was. */
   assay_workspace_set_reading (stage->workspace, as_csv);

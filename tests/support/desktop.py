@@ -364,11 +364,17 @@ class Program(Node):
         subprocess.run(["xdotool", "mouseup", "1"], check=True)
 
     def resize(self, width, height):
-        window = self.window()[0]
+        self.resize_window(self.window()[0], width, height)
+
+    def box(self, window):
+        """The window as (id, x, y, width, height)."""
+        return next((box for box in self.windows() if box[0] == window), None)
+
+    def resize_window(self, window, width, height):
         subprocess.run(["xdotool", "windowsize", window, str(width), str(height)], check=True, capture_output=True)
         # A window may refuse to be as small as that; then it stays at its own least size.
         with contextlib.suppress(NotSeen):
-            wait(lambda: self.window()[3:] == (width, height), "the new size", 3)
+            wait(lambda: self.box(window)[3:] == (width, height), "the new size", 3)
 
     def settle(self, quiet=0.3, timeout=None):
         """Waits until the picture has not changed for a while."""
@@ -382,13 +388,13 @@ class Program(Node):
 
         wait(still, "a picture that stands still", timeout)
 
-    def screenshot(self, path, whole_screen=False):
-        """Writes what the window (or the screen) shows as PNG."""
+    def screenshot(self, path, whole_screen=False, window=None):
+        """Writes what the window, the largest or the one named, (or the screen) shows as PNG."""
         self.settle()
         width, height, stride, pixels = _read_screen()
         left, top, right, bottom = 0, 0, width, height
         if not whole_screen:
-            _window, x, y, w, h = self.window()
+            _window, x, y, w, h = self.window() if window is None else self.box(window)
             left, top, right, bottom = max(x, 0), max(y, 0), min(x + w, width), min(y + h, height)
         write_png(path, _rows(pixels, stride, left, top, right, bottom), right - left)
 

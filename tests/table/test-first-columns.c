@@ -112,6 +112,8 @@ static const struct
   { "a=12 note=xx family=xy", ASSAY_ROLE_ATTRIBUTE, 9, FALSE, "family" },
   { "a=12 note=xx family=xy", ASSAY_ROLE_ATTRIBUTE, 9, TRUE, "family note" },
   { "a=12 note=xx family=xy", ASSAY_ROLE_METRIC, 9, TRUE, "a" },
+  /* Errors and samples are no attributes by which models are told apart. */
+  { "a=12 a_stderr=12 n_samples=12 family=xy", ASSAY_ROLE_ATTRIBUTE, 9, TRUE, "family" },
   /* One model alone: nothing varies, everything is shown. */
   { "a=1 b=2 note=x family=y", ASSAY_ROLE_METRIC, 9, FALSE, "a b" },
   { "a=1 b=2 note=x family=y", ASSAY_ROLE_ATTRIBUTE, 9, FALSE, "note family" },

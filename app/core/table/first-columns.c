@@ -64,6 +64,7 @@ assay_column_varies (const AssayColumn *column)
   return varies_in_text (column);
 }
 
+/* How sure a metric is comes after all that models are told apart by. */
 static void
 add_columns (GPtrArray        *columns,
              const AssayTable *table,
@@ -75,7 +76,8 @@ add_columns (GPtrArray        *columns,
     {
       AssayColumn *column = assay_table_get_column (table, i);
 
-      if (assay_column_get_role (column) == role && assay_column_varies (column) == varying)
+      if (assay_column_get_role (column) == role && assay_column_get_pairing (column)->kind == ASSAY_PAIRING_NONE &&
+          assay_column_varies (column) == varying)
         g_ptr_array_add (columns, assay_column_ref (column));
     }
 }
@@ -88,7 +90,7 @@ add_columns (GPtrArray        *columns,
  * @constant_too: whether columns in which all models are the same may fill what is left
  *
  * Those that vary in the order of the files, then those that do not. In a table of one model nothing varies, and that
- * is no reason to leave anything out.
+ * is no reason to leave anything out. Errors, intervals and samples of metrics are not among them.
  *
  * Returns: (transfer full) (element-type AssayColumn): the columns
  */

@@ -1,6 +1,5 @@
-#include "shell/notes-window.h"
+#include "shell/reading-notes.h"
 
-#include <adwaita.h>
 #include <string.h>
 
 #include "stage.h"
@@ -21,34 +20,27 @@ add_source (AssayTableBuilder *builder,
   assay_table_builder_end_source (builder, "map", "Map of model to number", "cafe", size);
 }
 
-/* The window of notes about @table, over a window of its own. */
+/* The notes about @table in a window of their own. */
 static GtkWidget *
-show (AssayTable *table,
-      GtkWidget **parent)
+show (AssayTable *table)
 {
-  GListModel *windows = gtk_window_get_toplevels ();
+  GtkWidget *toasts = adw_toast_overlay_new ();
+  GtkWidget *page = adw_preferences_page_new ();
+  g_autoptr(GPtrArray) groups = assay_reading_notes_add (ADW_PREFERENCES_PAGE (page), table);
+  GtkWidget *window;
 
-  *parent = stage_show (gtk_label_new ("results"));
-  assay_notes_window_show (GTK_WINDOW (*parent), table);
+  g_assert_cmpuint (groups->len, ==, 1 + (assay_table_get_n_notices (table) > 0) + (assay_table_get_n_left_out (table) > 0));
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (toasts), page);
+  window = stage_show (toasts);
   stage_settle ();
 
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr(GtkWidget) window = g_list_model_get_item (windows, i);
-
-      if (ADW_IS_PREFERENCES_WINDOW (window))
-        return window;
-    }
-
-  return NULL;
+  return window;
 }
 
 static void
-close_both (GtkWidget *window,
-            GtkWidget *parent)
+close_window (GtkWidget *window)
 {
   gtk_window_destroy (GTK_WINDOW (window));
-  gtk_window_destroy (GTK_WINDOW (parent));
   stage_settle ();
 }
 
@@ -57,15 +49,12 @@ test_clean (void)
 {
   g_autoptr(AssayTableBuilder) builder = assay_table_builder_new ();
   g_autoptr(AssayTable) table = NULL;
-  GtkWidget *parent, *window;
+  GtkWidget *window;
 
   add_source (builder, "/data/models.json", 190653218);
   table = assay_table_builder_end (builder);
-  window = show (table, &parent);
+  window = show (table);
 
-  g_assert_nonnull (window);
-  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "How It Was Read");
-  g_assert_true (gtk_window_get_transient_for (GTK_WINDOW (window)) == GTK_WINDOW (parent));
   g_assert_nonnull (stage_find_text (window, "/data/models.json"));
   g_assert_nonnull (stage_find_text (window, "Map of model to number · 1 model · 190.7 MB · SHA-256 cafe"));
   /* Nothing stood out, nothing was left: no heading without something below it. */
@@ -73,7 +62,7 @@ test_clean (void)
   g_assert_null (stage_find_text (window, "What stood out"));
   g_assert_null (stage_find_text (window, "What was not used"));
 
-  close_both (window, parent);
+  close_window (window);
 }
 
 static void
@@ -93,11 +82,11 @@ test_copy (void)
   g_autoptr(AssayTableBuilder) builder = assay_table_builder_new ();
   g_autoptr(AssayTable) table = NULL;
   g_autofree char *copied = NULL;
-  GtkWidget *parent, *window, *button;
+  GtkWidget *window, *button;
 
   add_source (builder, "models.json", 17);
   table = assay_table_builder_end (builder);
-  window = show (table, &parent);
+  window = show (table);
   button = stage_find (window, GTK_TYPE_BUTTON, "Copy the SHA-256 of models.json");
 
   g_assert_nonnull (button);
@@ -109,7 +98,7 @@ test_copy (void)
   g_assert_cmpstr (copied, ==, "cafe");
   g_assert_nonnull (stage_find_text (window, "SHA-256 copied"));
 
-  close_both (window, parent);
+  close_window (window);
 }
 
 static void
@@ -117,7 +106,7 @@ test_left_out (void)
 {
   g_autoptr(AssayTableBuilder) builder = assay_table_builder_new ();
   g_autoptr(AssayTable) table = NULL;
-  GtkWidget *parent, *window;
+  GtkWidget *window;
 
   add_source (builder, "models.json", 17);
   assay_table_builder_notice (builder, g_strdup ("The name “A” stands twice"));
@@ -125,7 +114,7 @@ test_left_out (void)
   for (guint i = 0; i < 3; i++)
     assay_table_builder_leave_out (builder, "notes/x", "a list");
   table = assay_table_builder_end (builder);
-  window = show (table, &parent);
+  window = show (table);
 
   g_assert_nonnull (stage_find_text (window, "What stood out"));
   g_assert_nonnull (stage_find_text (window, "The name “A” stands twice"));
@@ -135,7 +124,7 @@ test_left_out (void)
   g_assert_nonnull (stage_find_text (window, "notes/x"));
   g_assert_nonnull (stage_find_text (window, "a list (3 times)"));
 
-  close_both (window, parent);
+  close_window (window);
 }
 
 /* Names from files are text: no markup, no line breaks, no end. */
@@ -145,20 +134,20 @@ test_hostile (void)
   g_autoptr(AssayTableBuilder) builder = assay_table_builder_new ();
   g_autoptr(AssayTable) table = NULL;
   g_autofree char *endless = g_strnfill (5000, 'x');
-  GtkWidget *parent, *window;
+  GtkWidget *window;
 
   add_source (builder, "<b>models & more.json", 17);
   assay_table_builder_leave_out (builder, "a\nb", "<i>why & \033[31m</i>");
   assay_table_builder_leave_out (builder, endless, "long");
   table = assay_table_builder_end (builder);
-  window = show (table, &parent);
+  window = show (table);
 
   g_assert_nonnull (stage_find_text (window, "<b>models & more.json"));
   g_assert_nonnull (stage_find_text (window, "a\\x0ab"));
   g_assert_nonnull (stage_find_text (window, "<i>why & \\x1b[31m</i>"));
   g_assert_null (stage_find_text (window, endless));
 
-  close_both (window, parent);
+  close_window (window);
 }
 
 static void
@@ -166,7 +155,7 @@ test_many (void)
 {
   g_autoptr(AssayTableBuilder) builder = assay_table_builder_new ();
   g_autoptr(AssayTable) table = NULL;
-  GtkWidget *parent, *window;
+  GtkWidget *window;
 
   for (guint i = 0; i < 201; i++)
     {
@@ -175,23 +164,23 @@ test_many (void)
       add_source (builder, path, i);
     }
   table = assay_table_builder_end (builder);
-  window = show (table, &parent);
+  window = show (table);
 
   g_assert_nonnull (stage_find_text (window, "run-199.json"));
   g_assert_null (stage_find_text (window, "run-200.json"));
   g_assert_nonnull (stage_find_text (window, "… and 1 more"));
 
-  close_both (window, parent);
+  close_window (window);
 }
 
 static void
 add_tests (void)
 {
-  g_test_add_func ("/notes-window/clean", test_clean);
-  g_test_add_func ("/notes-window/copy", test_copy);
-  g_test_add_func ("/notes-window/left-out", test_left_out);
-  g_test_add_func ("/notes-window/hostile", test_hostile);
-  g_test_add_func ("/notes-window/many", test_many);
+  g_test_add_func ("/reading-notes/clean", test_clean);
+  g_test_add_func ("/reading-notes/copy", test_copy);
+  g_test_add_func ("/reading-notes/left-out", test_left_out);
+  g_test_add_func ("/reading-notes/hostile", test_hostile);
+  g_test_add_func ("/reading-notes/many", test_many);
 }
 
 int

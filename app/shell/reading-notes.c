@@ -1,6 +1,5 @@
-#include "shell/notes-window.h"
+#include "shell/reading-notes.h"
 
-#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 #include "base/text.h"
@@ -41,10 +40,11 @@ static void
 copy_clicked_cb (GtkWidget  *button,
                  const char *digest)
 {
-  GtkRoot *window = gtk_widget_get_root (button);
+  GtkWidget *toasts = gtk_widget_get_ancestor (button, ADW_TYPE_TOAST_OVERLAY);
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (button), digest);
-  adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (window), adw_toast_new (_("SHA-256 copied")));
+  if (toasts != NULL)
+    adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (toasts), adw_toast_new (_("SHA-256 copied")));
 }
 
 static void
@@ -86,23 +86,10 @@ add_more (AdwPreferencesGroup *group,
   add_row (group, text, NULL);
 }
 
-static AdwPreferencesGroup *
-add_group (AdwPreferencesPage *page,
-           const char         *title)
-{
-  AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
-
-  adw_preferences_group_set_title (group, title);
-  adw_preferences_page_add (page, group);
-
-  return group;
-}
-
 static void
-add_sources (AdwPreferencesPage *page,
-             AssayTable         *table)
+add_sources (AdwPreferencesGroup *group,
+             AssayTable          *table)
 {
-  AdwPreferencesGroup *group = add_group (page, _("Files"));
   guint n = assay_table_get_n_sources (table);
 
   for (guint i = 0; i < MIN (n, MAX_ROWS); i++)
@@ -121,32 +108,22 @@ add_sources (AdwPreferencesPage *page,
 }
 
 static void
-add_notices (AdwPreferencesPage *page,
-             AssayTable         *table)
+add_notices (AdwPreferencesGroup *group,
+             AssayTable          *table)
 {
   guint n = assay_table_get_n_notices (table);
-  AdwPreferencesGroup *group;
 
-  if (n == 0)
-    return;
-
-  group = add_group (page, _("What stood out"));
   for (guint i = 0; i < MIN (n, MAX_ROWS); i++)
     add_row (group, assay_table_get_notice (table, i), NULL);
   add_more (group, n);
 }
 
 static void
-add_left_out (AdwPreferencesPage *page,
-              AssayTable         *table)
+add_left_out (AdwPreferencesGroup *group,
+              AssayTable          *table)
 {
   guint n = assay_table_get_n_left_out (table);
-  AdwPreferencesGroup *group;
 
-  if (n == 0)
-    return;
-
-  group = add_group (page, _("What was not used"));
   for (guint i = 0; i < MIN (n, MAX_ROWS); i++)
     {
       const AssayLeftOut *left_out = assay_table_get_left_out (table, i);
@@ -159,28 +136,41 @@ add_left_out (AdwPreferencesPage *page,
   add_more (group, n);
 }
 
+static void
+add_group (AdwPreferencesPage *page,
+           GPtrArray          *groups,
+           const char         *title,
+           void              (*add) (AdwPreferencesGroup *group, AssayTable *table),
+           AssayTable         *table)
+{
+  AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+
+  adw_preferences_group_set_title (group, title);
+  add (group, table);
+  adw_preferences_page_add (page, group);
+  g_ptr_array_add (groups, group);
+}
+
 /**
- * assay_notes_window_show:
- * @parent: the window that it belongs to
+ * assay_reading_notes_add:
+ * @page: where they are shown, inside an #AdwToastOverlay
  * @table: the results
  *
- * Shows how @table was read: nothing is left out in silence.
+ * Adds the files of @table with their digests, what stood out and what was not used: nothing is left out in silence.
+ *
+ * Returns: (transfer container) (element-type AdwPreferencesGroup): what was added, to be taken away again
  */
-void
-assay_notes_window_show (GtkWindow  *parent,
-                         AssayTable *table)
+GPtrArray *
+assay_reading_notes_add (AdwPreferencesPage *page,
+                         AssayTable         *table)
 {
-  GtkWidget *window = adw_preferences_window_new ();
-  AdwPreferencesPage *page = ADW_PREFERENCES_PAGE (adw_preferences_page_new ());
+  GPtrArray *groups = g_ptr_array_new ();
 
-  add_sources (page, table);
-  add_notices (page, table);
-  add_left_out (page, table);
+  add_group (page, groups, _("Files"), add_sources, table);
+  if (assay_table_get_n_notices (table) > 0)
+    add_group (page, groups, _("What stood out"), add_notices, table);
+  if (assay_table_get_n_left_out (table) > 0)
+    add_group (page, groups, _("What was not used"), add_left_out, table);
 
-  adw_preferences_window_add (ADW_PREFERENCES_WINDOW (window), page);
-  adw_preferences_window_set_search_enabled (ADW_PREFERENCES_WINDOW (window), FALSE);
-  gtk_window_set_title (GTK_WINDOW (window), _("How It Was Read"));
-  gtk_window_set_transient_for (GTK_WINDOW (window), parent);
-  gtk_window_set_default_size (GTK_WINDOW (window), 640, 560);
-  gtk_window_present (GTK_WINDOW (window));
+  return groups;
 }
