@@ -1,10 +1,8 @@
 #include "formats/foreign.h"
 
 #include "formats/no-results.h"
-#include "table/vocabulary.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 /* {"loss": [0.9, 0.5], "accuracy": [0.6, 0.8]}; a list of records is none. */
 static gboolean

@@ -20,7 +20,6 @@ extern const AssayFormat assay_detectron2_format;
 extern const AssayFormat assay_dvc_diff_format;
 extern const AssayFormat assay_dvc_experiments_format;
 extern const AssayFormat assay_dvc_metrics_format;
-extern const AssayFormat assay_helm_format;
 extern const AssayFormat assay_keras_format;
 extern const AssayFormat assay_lightning_format;
 extern const AssayFormat assay_mlflow_csv_format;
