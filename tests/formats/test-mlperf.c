@@ -73,6 +73,23 @@ test_flags (void)
   stage_check_left_out (table, "a record", "a value where a record");
 }
 
+/* What is said of columns holds for the table, in which other files have metrics under common names. */
+static void
+test_beside_others (void)
+{
+  g_autoptr(Stage) stage = stage_new ();
+  g_autoptr(GError) error = NULL;
+  g_autoptr(AssayTable) table = NULL;
+  g_autofree char *words = NULL;
+
+  stage_write (stage, "a.json", "[{\"Organization\": \"X\", \"Scenario\": \"S\", \"Result\": 3, \"Accuracy\": \"acc: 7\"}]");
+  stage_write (stage, "b.csv", "model,Accuracy\nB,0.9\n");
+  table = stage_open (stage, "a.json b.csv", NULL, &error);
+  g_assert_no_error (error);
+  words = stage_describe (table);
+  g_assert_cmpstr (words, ==, "S: Result=3 acc=7 Accuracy='acc: 7' Organization~'X' Scenario~'S'; B: Accuracy=0.9");
+}
+
 static void
 test_others (void)
 {
@@ -102,6 +119,7 @@ main (int    argc,
   g_test_add_func ("/formats/mlperf/models", test_models);
   g_test_add_func ("/formats/mlperf/directions", test_directions);
   g_test_add_func ("/formats/mlperf/flags", test_flags);
+  g_test_add_func ("/formats/mlperf/beside-others", test_beside_others);
   g_test_add_func ("/formats/mlperf/others", test_others);
 
   return g_test_run ();

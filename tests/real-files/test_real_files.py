@@ -157,7 +157,7 @@ class Written(Samples):
     def test_csv(self):
         turned = [path for path, wanted in expected("read").items() if wanted["layout"] in self.TURNED]
         for path in sample_files():
-            if not path.endswith(".csv") or path.startswith(OTHER_ROWS):
+            if not path.endswith(".csv") or path.startswith(OTHER_ROWS) or path in turned:
                 continue
             with self.subTest(path), open(os.path.join(SAMPLES, path), encoding="utf-8-sig", newline="") as stream:
                 header, *rows = csv.reader(stream)

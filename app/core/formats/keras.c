@@ -52,7 +52,8 @@ is_history (const AssayNode *node)
 
   for (const AssayNode *curve = node->kind == ASSAY_NODE_OBJECT ? node->first : NULL; curve != NULL; curve = curve->next)
     {
-      if (!is_curve (curve) || assay_vocabulary_is_identity (curve->key))
+      /* What scikit-learn writes of a search are lists of candidates, not of epochs. */
+      if (!is_curve (curve) || assay_vocabulary_is_identity (curve->key) || g_str_has_prefix (curve->key, "mean_test_"))
         return FALSE;
 
       any |= assay_vocabulary_is_metric (curve->key);

@@ -8,7 +8,8 @@
 #define HEAD_BYTES (64 * 1024)
 #define MAX_FILES  16
 
-#define ALL_SHAPES (ASSAY_SHAPE_TREE | ASSAY_SHAPE_ELEMENTS | ASSAY_SHAPE_VALUES | ASSAY_SHAPE_TABLE)
+#define ALL_SHAPES (ASSAY_SHAPE_TREE | ASSAY_SHAPE_ELEMENTS | ASSAY_SHAPE_VALUES | ASSAY_SHAPE_TABLE | \
+                    ASSAY_SHAPE_HEADER)
 
 static guint
 shapes_of_content (AssayContent content)
@@ -21,6 +22,8 @@ shapes_of_content (AssayContent content)
       return ASSAY_SHAPE_ELEMENTS;
     case ASSAY_CONTENT_VALUES:
       return ASSAY_SHAPE_VALUES;
+    case ASSAY_CONTENT_HEADER:
+      return ASSAY_SHAPE_HEADER;
     case ASSAY_CONTENT_TEXT:
       return ASSAY_SHAPE_TABLE;
     case ASSAY_CONTENT_EMPTY:

@@ -161,7 +161,8 @@ is_result (const char *key)
   return FALSE;
 }
 
-/* The machine and how the submission was made. */
+/* The machine and how the submission was made. The text "Accuracy" is no metric by itself, but in another file of the same
+ * table a column of that name may well be one. */
 static gboolean
 put_rest (const AssayNode    *record,
           AssayTableBuilder  *builder,
@@ -176,7 +177,7 @@ put_rest (const AssayNode    *record,
         continue;
       if (!assay_record_reader_put (reader, child->key, child, &column, error))
         return FALSE;
-      if (column != G_MAXUINT)
+      if (column != G_MAXUINT && !g_str_equal (child->key, "Accuracy"))
         assay_table_builder_set_role (builder, column, ASSAY_ROLE_ATTRIBUTE);
     }
 

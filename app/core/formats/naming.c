@@ -25,9 +25,9 @@ static const char * const details[] = {
 
 /* Words that name what is in a file, not whose it is. */
 static const char * const generic_words[] = {
-  "accuracies", "accuracy", "all", "artifacts", "benchmark", "benchmarks", "best", "checkpoints", "comparison", "cv",
-  "data", "dev", "eval", "evaluation", "evaluations", "experiments", "files", "final", "grid", "holdout", "info",
-  "json", "last", "latest", "leaderboard", "log", "logs", "metric", "metrics", "model", "models", "outcome", "outcomes",
+  "accuracies", "accuracy", "all", "artifacts", "benchmark", "benchmarks", "best", "checkpoints", "classification",
+  "comparison", "cv", "data", "dev", "eval", "evaluation", "evaluations", "experiments", "files", "final", "grid", "holdout", "info",
+  "intent", "json", "last", "latest", "leaderboard", "log", "logs", "metric", "metrics", "model", "models", "outcome", "outcomes",
   "output", "outputs", "performance", "predict", "predictions", "progress", "quality", "report", "reports", "result",
   "results", "run", "runs", "score", "scores", "search", "state", "stats", "summary", "test", "testing", "train",
   "trainer", "training", "val", "valid", "validation", "version", "wandb",
