@@ -198,7 +198,7 @@ class Studio:
     def reading_window(self, path, size, **more):
         with self.window(path, **more) as program:
             self.open_models(program)
-            program.find("push button", re.compile("^(How it was read|Lesart)")).act()
+            program.find("push button", re.compile("^(How it was read|Wie gelesen wurde)")).act()
             dialog = program.dialog()[0]
             program.resize_window(dialog, *size)
             program.settle()
