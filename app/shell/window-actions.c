@@ -397,6 +397,7 @@ assay_window_actions_set_keys (GtkApplication *application)
     { "win.search", { "<Control>f" } },
     { "win.export::folder", { "<Control>e" } },
     { "table.choose-columns", { "<Control><Shift>c" } },
+    { "win.show-notes", { "<Control><Shift>r" } },
     { "win.show-policy", { "F9" } },
     { "win.show-panel", { "<Shift>F9" } },
     { "win.next-pane", { "F6" } },

@@ -3,7 +3,6 @@
 import os
 import re
 import shutil
-import subprocess
 import unittest
 import xml.etree.ElementTree as ElementTree
 import zlib
@@ -175,11 +174,9 @@ class Reach(Stage):
 
     @unittest.skipUnless(shutil.which("xprop"), "no xprop here to ask for large letters")
     def test_letters_of_twice_the_size(self):
-        def ask(command):
-            subprocess.run(["xprop", "-root", *command], check=True)
-
-        ask(["-f", "RESOURCE_MANAGER", "8s", "-set", "RESOURCE_MANAGER", "Xft.dpi:\t192\n"])
-        self.addCleanup(ask, ["-remove", "RESOURCE_MANAGER"])
+        large = desktop.letters_of_twice_the_size()
+        large.__enter__()
+        self.addCleanup(large.__exit__, None, None, None)
         small = 20
         for size in ((1280, 800), (800, 700)):
             with self.subTest(size=size):
