@@ -99,7 +99,7 @@ test_lines (void)
   AssayErrorPage *page = new_page (&window);
   g_autoptr(GError) error = g_error_new_literal (ASSAY_FORMAT_ERROR, ASSAY_FORMAT_ERROR_SYNTAX, "a comma is missing");
   g_autofree char *path = NULL;
-  const char *expected = "       1 │ {\n       2 │   \"a\": 1\n▸      3 │   \"b\": 2\n         │   ▲\n       4 │ }";
+  const char *expected = "  1 │ {\n  2 │   \"a\": 1\n▸ 3 │   \"b\": 2\n    │   ▲\n  4 │ }";
 
   g_close (g_file_open_tmp ("assay-error-XXXXXX", &path, NULL), NULL);
   g_assert_true (g_file_set_contents (path, "{\n  \"a\": 1\n  \"b\": 2\n}\n", -1, NULL));
