@@ -8,6 +8,7 @@
 #include "base/excerpt.h"
 #include "formats/format-error.h"
 #include "formats/layouts.h"
+#include "shell/wrapping.h"
 
 struct _AssayErrorPage
 {
@@ -218,4 +219,5 @@ assay_error_page_init (AssayErrorPage *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_menu_button_set_menu_model (self->layout_button, menu);
+  assay_wrapping_allow (gtk_widget_get_parent (self->open_button));
 }

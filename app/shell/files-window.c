@@ -170,9 +170,10 @@ static GtkWidget *
 new_header (void)
 {
   GtkWidget *header = adw_header_bar_new ();
-  GtkWidget *button = gtk_button_new_with_mnemonic (_("_Add…"));
+  GtkWidget *button = gtk_button_new_from_icon_name ("list-add-symbolic");
 
   gtk_widget_set_tooltip_text (button, _("Add results files"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Add results files"), -1);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "files.add");
   adw_header_bar_pack_start (ADW_HEADER_BAR (header), button);
 
@@ -225,7 +226,7 @@ assay_files_window_new (AssayWorkspace *workspace)
 
   g_action_map_add_action_entries (G_ACTION_MAP (actions), &entry, 1, self);
   gtk_widget_insert_action_group (GTK_WIDGET (self->window), "files", G_ACTION_GROUP (actions));
-  gtk_window_set_title (self->window, _("Results Files"));
+  gtk_window_set_title (self->window, _("Files"));
   gtk_window_set_default_size (self->window, 480, 420);
   gtk_window_set_modal (self->window, TRUE);
   close_with_escape (self->window);

@@ -50,7 +50,7 @@ update_notes (AssayWorkbench *self,
   AssayTable *table = review != NULL ? assay_review_get_table (review) : NULL;
   guint n_notes = table != NULL ? assay_table_get_n_left_out (table) + assay_table_get_n_notices (table) : 0;
   g_autofree char *digits = assay_wording_count (n_notes);
-  g_autofree char *label = g_strdup_printf (ngettext ("%s note on reading", "%s notes on reading", n_notes), digits);
+  g_autofree char *label = g_strdup_printf (ngettext ("%s note", "%s notes", n_notes), digits);
 
   gtk_button_set_label (self->notes_button, label);
   gtk_widget_set_visible (GTK_WIDGET (self->notes_button), n_notes > 0);
@@ -344,6 +344,7 @@ assay_workbench_init (AssayWorkbench *self)
 
   self->wanted_pane = N_PANES;
   gtk_widget_init_template (GTK_WIDGET (self));
+  assay_live_text_fit_letters (self->shown);
   gtk_search_bar_connect_entry (self->search_bar, self->search_entry);
 
   self->workspace_signals = g_signal_group_new (ASSAY_TYPE_WORKSPACE);
