@@ -15,9 +15,8 @@ POLICY = os.path.join(SOURCE, "data", "examples", "production.policy.yaml")
 # The frame that a window draws around itself where no compositor draws its shadow.
 FRAME = 12
 PRESSABLE = ("push button", "slider", "entry", "text", "check box", "spin button")
-# What these do is seen in the clipboard, or only together with others; and the window of shortcuts, of which GTK 4.8
-# complains itself.
-ELSEWHERE = {"<Control>c", "Left Right", "<Control>question"}
+# What these do is seen in the clipboard, or only together with others.
+ELSEWHERE = {"<Control>c", "Left Right"}
 # What has to be done before, so that the key has something to do.
 BEFORE = {"<Control>z": "change", "<Control><Shift>z": "undo", "<Shift>F10": "row"}
 
