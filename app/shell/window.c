@@ -428,6 +428,8 @@ assay_window_init (AssayWindow *self)
   g_signal_connect_object (self->workspace, "notify::review", G_CALLBACK (review_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->error_page, "open-again", G_CALLBACK (assay_workspace_open_again), self->workspace,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->error_page, "open-without-policy", G_CALLBACK (assay_workspace_open_policyless),
+                           self->workspace, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->workspace, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
   update_header (self);
   gtk_widget_grab_focus (self->welcome_page);

@@ -63,6 +63,17 @@ class ManyFiles(Stage):
         self.wait_for("push button", "Try Again").act()
         self.wait_for("push button", "All 2")
 
+    def test_results_open_without_a_policy_that_cannot_be_used(self):
+        results = self.write("a.csv", "model,accuracy\nA,0.9\nB,0.7\n")
+        policy = self.write("gate.policy.yaml", "schema: assay/policy/v1\nrules:\n  - {metric: accuracy, direction: up}\n")
+        self.start(results, policy)
+        self.wait_for("label", None, text=re.compile("▸ 3 │ .*up"))
+        # What most likely helps has the focus.
+        button = self.wait_for("push button", "Open Without the Policy")
+        self.window.wait(lambda: button.has_state("focused"), "the focus")
+        self.window.keys("Return")
+        self.wait_for("push button", "All 2")
+
     def test_the_same_file_as_another_layout(self):
         self.start(self.write("notes.txt", "no results, just words\n"))
         self.wait_for("push button", re.compile("Open Another File"))
