@@ -88,7 +88,8 @@ add_row (AdwPreferencesGroup *group,
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), shown_title);
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 2);
+  /* The name of a file may be anything; what was found is told to its end. */
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), subtitle != NULL ? 2 : 0);
   if (shown_subtitle != NULL)
     adw_action_row_set_subtitle (ADW_ACTION_ROW (row), shown_subtitle);
   adw_preferences_group_add (group, row);
@@ -128,7 +129,7 @@ add_notices (FilesWindow *self,
   if (n == 0 || assay_table_get_n_sources (table) < 2)
     return;
 
-  group = add_group (self, _("Joined"));
+  group = add_group (self, _("What stood out"));
   for (guint i = 0; i < n; i++)
     add_row (group, assay_table_get_notice (table, i), NULL);
 }
