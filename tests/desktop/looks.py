@@ -91,11 +91,12 @@ class Sitting:
 
     def take_panes(self, program, width):
         """Where the panes lie over the table, one at a time."""
-        program.keys("F9")
-        self.save(program, width, "policy")
-        program.keys("F9", "shift+F9")
-        self.save(program, width, "model")
-        program.keys("shift+F9")
+        for key, page in (("F9", "policy"), ("F9", None), ("shift+F9", "model"), ("shift+F9", None)):
+            # A pane that still slides would take the key for the next one.
+            program.keys(key)
+            program.settle()
+            if page is not None:
+                self.save(program, width, page)
 
     def take_workbench(self, *files):
         with self.window(*files) as program:
