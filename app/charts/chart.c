@@ -2,7 +2,7 @@
 
 typedef struct
 {
-  const char *name;    /* a colour of the theme; NULL for the widget's own */
+  const char *name;    /* a colour of the theme or of our style sheet; NULL for the widget's own */
   double      alpha;
 } InkSource;
 
@@ -14,8 +14,8 @@ static const InkSource ink_sources[ASSAY_N_INKS] = {
   [ASSAY_INK_NEUTRAL] = { NULL, 0.4 },
   [ASSAY_INK_THRESHOLD] = { NULL, 1.0 },
   [ASSAY_INK_REJECT] = { "error_color", 1.0 },
-  [ASSAY_INK_AXIS] = { NULL, 0.55 },
-  [ASSAY_INK_TEXT] = { NULL, 0.8 },
+  [ASSAY_INK_AXIS] = { "chart_axis_color", 1.0 },
+  [ASSAY_INK_TEXT] = { "chart_text_color", 1.0 },
 };
 
 /**

@@ -16,6 +16,7 @@ static const struct
   { ASSAY_COLUMN_KEY_VERDICT, N_("Verdict") },
   { ASSAY_COLUMN_KEY_NAME, N_("Model") },
   { ASSAY_COLUMN_KEY_MARGIN, N_("Δ to threshold") },
+  { ASSAY_COLUMN_KEY_FILE, N_("File") },
 };
 
 static const char *
@@ -46,7 +47,7 @@ assay_column_key_find (const AssayTable *table,
   return assay_table_find_column (table, key + strlen (COLUMN_PREFIX));
 }
 
-/** assay_column_key_is_own: whether @key means a column of the program, there whatever the results are */
+/** assay_column_key_is_own: whether @key means a column of the program, none of the results */
 gboolean
 assay_column_key_is_own (const char *key)
 {
@@ -58,6 +59,9 @@ gboolean
 assay_column_key_is_known (const AssayTable *table,
                            const char       *key)
 {
+  if (g_str_equal (key, ASSAY_COLUMN_KEY_FILE))
+    return assay_table_get_n_sources (table) > 1;
+
   return own_title (key) != NULL || assay_column_key_find (table, key) != NULL;
 }
 

@@ -280,7 +280,8 @@ assay_column_line_get_group (AssayColumnLine *self)
  * @table: the results
  * @search_text: only columns whose name contains this, upper and lower case alike; "" for all
  *
- * Verdict and margin, then metrics, attributes and what says how sure the metrics are, each with what has no prefix first and then group by group: the
+ * Verdict, margin and file, then metrics, attributes and what says how sure the metrics are, each with what has no
+ * prefix first and then group by group: the
  * prefix is what stands before the first slash. The name of the model is not among them: it is always shown.
  */
 void
@@ -298,6 +299,8 @@ assay_column_lines_fill (GListStore       *lines,
 
   add_column (found, NULL, table, ASSAY_COLUMN_KEY_VERDICT, needle);
   add_column (found, NULL, table, ASSAY_COLUMN_KEY_MARGIN, needle);
+  if (assay_column_key_is_known (table, ASSAY_COLUMN_KEY_FILE))
+    add_column (found, NULL, table, ASSAY_COLUMN_KEY_FILE, needle);
   for (guint i = 0; i < groups->len; i++)
     add_lines (found, table, groups->pdata[i], needle);
 

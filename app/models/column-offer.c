@@ -50,6 +50,14 @@ is_metric (const AssayColumnOffer *self,
   return column != NULL && assay_column_get_role (column) == ASSAY_ROLE_METRIC;
 }
 
+static guint
+place_after_name (GPtrArray *keys)
+{
+  guint position;
+
+  return find_key (keys, ASSAY_COLUMN_KEY_NAME, &position) ? position + 1 : 0;
+}
+
 /* Metrics stand together, as do attributes behind them. */
 static guint
 place_of_new (const AssayColumnOffer *self,
@@ -62,6 +70,8 @@ place_of_new (const AssayColumnOffer *self,
     return 0;
   if (g_str_equal (key, ASSAY_COLUMN_KEY_NAME))
     return keys->len > 0 && g_str_equal (keys->pdata[0], ASSAY_COLUMN_KEY_VERDICT) ? 1 : 0;
+  if (g_str_equal (key, ASSAY_COLUMN_KEY_FILE))
+    return place_after_name (keys);
   if (!is_metric (self, key) && assay_column_key_find (self->table, key) != NULL)
     return keys->len;
 
@@ -89,15 +99,27 @@ assay_column_offer_insert (const AssayColumnOffer *self,
     g_ptr_array_insert (keys, (int) place_of_new (self, keys, key), g_strdup (key));
 }
 
+/* Which file a model is from is worth a column as soon as there are several. */
+static gboolean
+wants_file (const AssayColumnOffer *self,
+            const AssayColumnState *state)
+{
+  return assay_column_key_is_known (self->table, ASSAY_COLUMN_KEY_FILE)
+         && !assay_column_state_is_hidden (state, ASSAY_COLUMN_KEY_FILE);
+}
+
 /* The last place is kept for the margin, whatever the number of rules. */
 static GPtrArray *
-first_choice (const AssayColumnOffer *self)
+first_choice (const AssayColumnOffer *self,
+              const AssayColumnState *state)
 {
   GPtrArray *keys = g_ptr_array_new_with_free_func (g_free);
   guint n_own;
 
   add_key (keys, ASSAY_COLUMN_KEY_VERDICT);
   add_key (keys, ASSAY_COLUMN_KEY_NAME);
+  if (wants_file (self, state))
+    add_key (keys, ASSAY_COLUMN_KEY_FILE);
   n_own = keys->len;
 
   for (guint i = 0; i < self->ruled->len && keys->len < ASSAY_COLUMNS_SHOWN - 1; i++)
@@ -142,6 +164,8 @@ wanted_choice (const AssayColumnOffer *self,
       add_key (keys, wanted->pdata[i]);
   /* Without a name a row is nobody. */
   assay_column_offer_insert (self, keys, ASSAY_COLUMN_KEY_NAME);
+  if (wants_file (self, state))
+    assay_column_offer_insert (self, keys, ASSAY_COLUMN_KEY_FILE);
   assay_column_offer_add_ruled (self, keys, state);
 
   return keys;
@@ -261,7 +285,7 @@ assay_column_offer_add_ruled (const AssayColumnOffer *self,
  * @self: the offer
  * @state: what a person did
  *
- * What a person chose, where it suits these results. Else verdict, name, the metrics of rules and then those that vary,
+ * What a person chose, where it suits these results. Else verdict, name, the file where there are several, the metrics of rules and then those that vary,
  * twelve metrics together if the rules are not more; the margin; the first three attributes that vary.
  *
  * Returns: (transfer full) (element-type utf8): keys from left to right, at most ASSAY_COLUMNS_SHOWN
@@ -272,5 +296,5 @@ assay_column_offer_choose (const AssayColumnOffer *self,
 {
   GPtrArray *wanted = assay_column_state_get_wanted (state);
 
-  return wanted != NULL && suits (self, wanted) ? wanted_choice (self, state, wanted) : first_choice (self);
+  return wanted != NULL && suits (self, wanted) ? wanted_choice (self, state, wanted) : first_choice (self, state);
 }

@@ -46,6 +46,8 @@ text_of (AssayEvaluation    *evaluation,
     return g_strdup (assay_verdict_to_title (assay_evaluation_get_verdict (evaluation, row)));
   if (g_str_equal (column->key, ASSAY_COLUMN_KEY_MARGIN))
     return margin_of (evaluation, row);
+  if (g_str_equal (column->key, ASSAY_COLUMN_KEY_FILE))
+    return assay_table_dup_files (assay_evaluation_get_table (evaluation), row);
 
   return assay_table_dup_id (assay_evaluation_get_table (evaluation), row);
 }

@@ -201,6 +201,8 @@ assay_row_order_new (AssayEvaluation *evaluation,
     return take_order (assay_order_new_by_name (table, descending));
   if (g_strcmp0 (key, "margin") == 0)
     return order_by_margin (evaluation, descending);
+  if (g_strcmp0 (key, "file") == 0)
+    return take_order (assay_order_new_by_file (table, descending));
 
   return take_order (assay_order_new_by_row (n_rows));
 }
@@ -216,7 +218,8 @@ assay_row_order_is_known (AssayEvaluation *evaluation,
                           const char      *key)
 {
   return key == NULL || column_of_key (evaluation, key) != NULL ||
-         strcmp (key, "verdict") == 0 || strcmp (key, "name") == 0 || strcmp (key, "margin") == 0;
+         strcmp (key, "verdict") == 0 || strcmp (key, "name") == 0 || strcmp (key, "margin") == 0 ||
+         (strcmp (key, "file") == 0 && assay_table_get_n_sources (assay_evaluation_get_table (evaluation)) > 1);
 }
 
 /**

@@ -9,6 +9,7 @@
 #include "base/number.h"
 #include "base/text.h"
 
+#define LEAST_CHARS      5
 #define WIDTH_CHARS      7
 #define SHOWN_CHARACTERS 40
 
@@ -179,7 +180,7 @@ assay_bound_entry_init (AssayBoundEntry *self)
 
   assay_grid_init (&self->grid, 0, 1);
 
-  gtk_editable_set_width_chars (GTK_EDITABLE (self), WIDTH_CHARS);
+  gtk_editable_set_width_chars (GTK_EDITABLE (self), LEAST_CHARS);
   gtk_editable_set_max_width_chars (GTK_EDITABLE (self), WIDTH_CHARS);
   gtk_entry_set_max_length (GTK_ENTRY (self), ASSAY_LIMIT_NUMBER_BYTES);
   gtk_entry_set_input_purpose (GTK_ENTRY (self), GTK_INPUT_PURPOSE_NUMBER);

@@ -11,6 +11,7 @@
 #include "shell/bound-entry.h"
 #include "shell/bound-scale.h"
 #include "shell/rule-edit.h"
+#include "shell/wrapping.h"
 
 /* Few models make broad bars; many make a shape. */
 #define N_BINS_OF_FEW  30
@@ -216,7 +217,10 @@ show_reject_check (AssayBoundsBox *self)
     label = _("Reject");
 
   if (g_strcmp0 (gtk_check_button_get_label (GTK_CHECK_BUTTON (self->reject_check)), label) != 0)
-    gtk_check_button_set_label (GTK_CHECK_BUTTON (self->reject_check), label);
+    {
+      gtk_check_button_set_label (GTK_CHECK_BUTTON (self->reject_check), label);
+      assay_wrapping_allow (self->reject_check);
+    }
   gtk_check_button_set_active (GTK_CHECK_BUTTON (self->reject_check), self->rule->reject.set);
   gtk_widget_set_visible (self->reject_check, known);
   gtk_widget_set_visible (self->reject_none, known && !self->rule->reject.set);

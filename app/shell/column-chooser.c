@@ -7,6 +7,7 @@
 #include "shell/column-order.h"
 #include "shell/live-text.h"
 #include "shell/wording.h"
+#include "shell/wrapping.h"
 
 struct _AssayColumnChooser
 {
@@ -16,6 +17,7 @@ struct _AssayColumnChooser
   GtkWidget         *list;
   GtkStack          *stack;
   GtkInscription    *status;
+  GtkWidget         *buttons;
 };
 
 G_DEFINE_FINAL_TYPE (AssayColumnChooser, assay_column_chooser, ADW_TYPE_WINDOW)
@@ -82,6 +84,7 @@ assay_column_chooser_class_init (AssayColumnChooserClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/assay_app/Assay/ui/column-chooser.ui");
   gtk_widget_class_bind_template_child (widget_class, AssayColumnChooser, stack);
   gtk_widget_class_bind_template_child (widget_class, AssayColumnChooser, status);
+  gtk_widget_class_bind_template_child (widget_class, AssayColumnChooser, buttons);
   gtk_widget_class_bind_template_callback (widget_class, show_ruled_cb);
   gtk_widget_class_bind_template_callback (widget_class, reset_cb);
 }
@@ -90,6 +93,7 @@ static void
 assay_column_chooser_init (AssayColumnChooser *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  assay_wrapping_allow (self->buttons);
 }
 
 static void

@@ -9,6 +9,9 @@
 #include "formats/format-error.h"
 #include "formats/layout-offer.h"
 #include "formats/layouts.h"
+#include "policy/policy-error.h"
+#include "shell/remedy.h"
+#include "shell/wrapping.h"
 
 struct _AssayErrorPage
 {
@@ -19,7 +22,11 @@ struct _AssayErrorPage
   GtkWidget     *excerpt_frame;
   GtkLabel      *excerpt;
   GtkWidget     *open_button;
+  GtkLabel      *remedy;
   GtkMenuButton *layout_button;
+  GtkWidget     *again_button;
+  GtkWidget     *without_policy_button;
+  GtkWidget     *likely_button;  /* one of these */
 
   GCancellable  *reading;       /* the lines around the place; NULL while none are read */
 };
@@ -35,6 +42,7 @@ typedef struct
 enum
 {
   OPEN_AGAIN,
+  OPEN_WITHOUT_POLICY,
   N_SIGNALS
 };
 
@@ -86,6 +94,34 @@ drop_lines (AssayErrorPage *self)
   gtk_widget_set_visible (self->excerpt_frame, FALSE);
 }
 
+/* The mistakes of a policy say their places themselves, “file:line:column: ”; the first one is shown. */
+static char *
+find_place (const GError *error,
+            guint64      *line,
+            guint64      *column)
+{
+  static const char pattern[] = "^(.+?):(\\d+):(\\d+): ";
+  const char *path = assay_format_error_get_place (error, line, column);
+  g_autoptr(GRegex) regex = NULL;
+  g_autoptr(GMatchInfo) match = NULL;
+  g_autofree char *line_digits = NULL;
+  g_autofree char *column_digits = NULL;
+
+  if (path != NULL || error->domain != ASSAY_POLICY_ERROR)
+    return g_strdup (path);
+
+  regex = g_regex_new (pattern, 0, 0, NULL);
+  if (!g_regex_match (regex, error->message, 0, &match))
+    return NULL;
+
+  line_digits = g_match_info_fetch (match, 2);
+  column_digits = g_match_info_fetch (match, 3);
+  *line = g_ascii_strtoull (line_digits, NULL, 10);
+  *column = g_ascii_strtoull (column_digits, NULL, 10);
+
+  return g_match_info_fetch (match, 1);
+}
+
 /* A record may stand a gigabyte into its file. */
 static void
 show_lines (AssayErrorPage *self,
@@ -93,7 +129,7 @@ show_lines (AssayErrorPage *self,
 {
   g_autoptr(GTask) task = NULL;
   guint64 line, column;
-  const char *path = assay_format_error_get_place (error, &line, &column);
+  g_autofree char *path = find_place (error, &line, &column);
   Place *place;
 
   drop_lines (self);
@@ -101,7 +137,7 @@ show_lines (AssayErrorPage *self,
     return;
 
   place = g_new (Place, 1);
-  *place = (Place) { g_strdup (path), line, column };
+  *place = (Place) { g_steal_pointer (&path), line, column };
   self->reading = g_cancellable_new ();
   task = g_task_new (self, self->reading, lines_read, NULL);
   g_task_set_source_tag (task, show_lines);
@@ -117,6 +153,28 @@ may_be_another_layout (const GError *error)
          g_error_matches (error, ASSAY_FORMAT_ERROR, ASSAY_FORMAT_ERROR_NO_RESULTS) ||
          g_error_matches (error, ASSAY_FORMAT_ERROR, ASSAY_FORMAT_ERROR_NO_METRIC) ||
          g_error_matches (error, ASSAY_FORMAT_ERROR, ASSAY_FORMAT_ERROR_LAYOUT);
+}
+
+/* What most likely helps has the colour, and the focus. */
+static void
+show_remedy (AssayErrorPage *self,
+             const GError   *error)
+{
+  GtkWidget *buttons[] = {
+    [ASSAY_REMEDY_OTHER_FILE] = self->open_button,
+    [ASSAY_REMEDY_TRY_AGAIN] = self->again_button,
+    [ASSAY_REMEDY_READ_AS] = GTK_WIDGET (self->layout_button),
+    [ASSAY_REMEDY_WITHOUT_POLICY] = self->without_policy_button,
+  };
+  const char *words = assay_remedy_get_words (error);
+
+  gtk_label_set_text (self->remedy, words != NULL ? words : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->remedy), words != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->layout_button), may_be_another_layout (error));
+  gtk_widget_set_visible (self->without_policy_button, error->domain == ASSAY_POLICY_ERROR);
+  gtk_widget_remove_css_class (self->likely_button, "suggested-action");
+  self->likely_button = buttons[assay_remedy_of (error)];
+  gtk_widget_add_css_class (self->likely_button, "suggested-action");
 }
 
 /**
@@ -138,7 +196,7 @@ assay_error_page_set_error (AssayErrorPage *self,
   gtk_label_set_text (self->message, error->message);
   /* A sentence reads well in the middle; a list of places in a file does not. */
   gtk_label_set_justify (self->message, one_line ? GTK_JUSTIFY_CENTER : GTK_JUSTIFY_LEFT);
-  gtk_widget_set_visible (GTK_WIDGET (self->layout_button), may_be_another_layout (error));
+  show_remedy (self, error);
   show_lines (self, error);
 }
 
@@ -150,6 +208,14 @@ open_again (GtkWidget  *widget,
   const char *layout = parameter == NULL ? NULL : g_variant_get_string (parameter, NULL);
 
   g_signal_emit (widget, signals[OPEN_AGAIN], 0, layout);
+}
+
+static void
+open_without_policy (GtkWidget  *widget,
+                     const char *action,
+                     GVariant   *parameter)
+{
+  g_signal_emit (widget, signals[OPEN_WITHOUT_POLICY], 0);
 }
 
 /**
@@ -183,7 +249,7 @@ assay_error_page_set_paths (AssayErrorPage     *self,
 static gboolean
 assay_error_page_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (ASSAY_ERROR_PAGE (widget)->open_button);
+  return gtk_widget_grab_focus (ASSAY_ERROR_PAGE (widget)->likely_button);
 }
 
 static void
@@ -210,7 +276,10 @@ assay_error_page_class_init (AssayErrorPageClass *klass)
 
   signals[OPEN_AGAIN] = g_signal_new ("open-again", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                       G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[OPEN_WITHOUT_POLICY] = g_signal_new ("open-without-policy", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                               NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  gtk_widget_class_install_action (widget_class, "error.without-policy", NULL, open_without_policy);
   gtk_widget_class_install_action (widget_class, "error.try-again", NULL, open_again);
   gtk_widget_class_install_action (widget_class, "error.read-as", "s", open_again);
 
@@ -221,11 +290,16 @@ assay_error_page_class_init (AssayErrorPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AssayErrorPage, excerpt);
   gtk_widget_class_bind_template_child (widget_class, AssayErrorPage, open_button);
   gtk_widget_class_bind_template_child (widget_class, AssayErrorPage, layout_button);
+  gtk_widget_class_bind_template_child (widget_class, AssayErrorPage, remedy);
+  gtk_widget_class_bind_template_child (widget_class, AssayErrorPage, again_button);
+  gtk_widget_class_bind_template_child (widget_class, AssayErrorPage, without_policy_button);
 }
 
 static void
 assay_error_page_init (AssayErrorPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->likely_button = self->open_button;
   assay_error_page_set_paths (self, NULL);
+  assay_wrapping_allow (gtk_widget_get_parent (self->open_button));
 }

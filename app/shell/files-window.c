@@ -88,7 +88,8 @@ add_row (AdwPreferencesGroup *group,
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), shown_title);
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 2);
+  /* The name of a file may be anything; what was found is told to its end. */
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), subtitle != NULL ? 2 : 0);
   if (shown_subtitle != NULL)
     adw_action_row_set_subtitle (ADW_ACTION_ROW (row), shown_subtitle);
   adw_preferences_group_add (group, row);
@@ -128,7 +129,7 @@ add_notices (FilesWindow *self,
   if (n == 0 || assay_table_get_n_sources (table) < 2)
     return;
 
-  group = add_group (self, _("Joined"));
+  group = add_group (self, _("What stood out"));
   for (guint i = 0; i < n; i++)
     add_row (group, assay_table_get_notice (table, i), NULL);
 }
@@ -170,9 +171,10 @@ static GtkWidget *
 new_header (void)
 {
   GtkWidget *header = adw_header_bar_new ();
-  GtkWidget *button = gtk_button_new_with_mnemonic (_("_Add…"));
+  GtkWidget *button = gtk_button_new_from_icon_name ("list-add-symbolic");
 
   gtk_widget_set_tooltip_text (button, _("Add results files"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Add results files"), -1);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "files.add");
   adw_header_bar_pack_start (ADW_HEADER_BAR (header), button);
 
@@ -225,7 +227,7 @@ assay_files_window_new (AssayWorkspace *workspace)
 
   g_action_map_add_action_entries (G_ACTION_MAP (actions), &entry, 1, self);
   gtk_widget_insert_action_group (GTK_WIDGET (self->window), "files", G_ACTION_GROUP (actions));
-  gtk_window_set_title (self->window, _("Results Files"));
+  gtk_window_set_title (self->window, _("Files"));
   gtk_window_set_default_size (self->window, 480, 420);
   gtk_window_set_modal (self->window, TRUE);
   close_with_escape (self->window);

@@ -353,6 +353,7 @@ assay_flip_buttons_init (AssayFlipButtons *self)
       GtkWidget *label = assay_live_text_new (FLIP_CHARACTERS);
       GtkWidget *button = gtk_button_new ();
 
+      assay_live_text_fit_letters (GTK_INSCRIPTION (label));
       gtk_widget_add_css_class (label, "numeric");
       gtk_button_set_child (GTK_BUTTON (button), label);
       gtk_widget_add_css_class (button, "flat");

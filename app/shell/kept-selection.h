@@ -4,7 +4,7 @@
 
 G_BEGIN_DECLS
 
-/* How a person looks at the models: which one is selected, by its name, and what they are sorted by. It outlives the
+/* How a person looks at the models: which ones are selected, by name, and what they are sorted by. It outlives the
  * rows that it stood in. */
 typedef struct _AssayKeptSelection AssayKeptSelection;
 

@@ -2,6 +2,9 @@
 
 #define TOOLTIP_KEY "assay-live-tooltip"
 
+/* One and a half times the usual size, as GTK counts it. */
+#define LARGE_LETTERS (96 * 1024 * 3 / 2)
+
 /**
  * assay_live_text_new:
  * @n_characters: how many characters of room it takes, where there is room
@@ -38,6 +41,32 @@ assay_live_text_set (GtkInscription *inscription,
 {
   if (g_strcmp0 (gtk_inscription_get_text (inscription), text) != 0)
     gtk_inscription_set_text (inscription, text);
+}
+
+static void
+letters_changed_cb (GtkInscription *inscription)
+{
+  int dpi;
+  guint n_lines;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (inscription)), "gtk-xft-dpi", &dpi, NULL);
+  n_lines = dpi >= LARGE_LETTERS ? 2 : 1;
+  gtk_inscription_set_min_lines (inscription, n_lines);
+  gtk_inscription_set_nat_lines (inscription, n_lines);
+}
+
+/**
+ * assay_live_text_fit_letters:
+ * @inscription: one line of text
+ *
+ * Gives the text two lines for as long as letters are so large that one would not hold it.
+ */
+void
+assay_live_text_fit_letters (GtkInscription *inscription)
+{
+  g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (inscription)), "notify::gtk-xft-dpi",
+                           G_CALLBACK (letters_changed_cb), inscription, G_CONNECT_SWAPPED);
+  letters_changed_cb (inscription);
 }
 
 static gboolean

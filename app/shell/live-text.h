@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 GtkWidget *assay_live_text_new         (guint           n_characters);
 void       assay_live_text_set         (GtkInscription *inscription,
                                         const char     *text);
+void       assay_live_text_fit_letters (GtkInscription *inscription);
 void       assay_live_text_set_tooltip (GtkWidget      *widget,
                                         const char     *text);
 

@@ -6,6 +6,7 @@
 #include "policy/explanation.h"
 #include "shell/foreign-label.h"
 #include "shell/live-text.h"
+#include "shell/namesake.h"
 #include "shell/value-list.h"
 #include "shell/verdict-mark.h"
 #include "shell/wording.h"
@@ -29,6 +30,7 @@ struct _AssayModelPanel
   GtkLabel       *name;
   GtkLabel       *verdict;
   GtkLabel       *origin;
+  GtkLabel       *namesake;
   GtkWidget      *reasons;
   GtkLabel       *more_reasons;
   AssayValueList *values;
@@ -91,6 +93,7 @@ show_origin (AssayModelPanel *self,
 {
   guint index = assay_table_get_source_of (table, self->row);
   g_autofree char *name = NULL;
+  g_autofree char *record = NULL;
   g_autofree char *text = NULL;
 
   gtk_widget_set_visible (GTK_WIDGET (self->origin), index < assay_table_get_n_sources (table));
@@ -98,8 +101,27 @@ show_origin (AssayModelPanel *self,
     return;
 
   name = assay_text_escape_controls (assay_table_get_source (table, index)->name);
-  text = g_strdup_printf (_("%s, record %u"), name, assay_table_get_record (table, self->row));
-  set_text (self->origin, text);
+  record = g_strdup_printf (_("%s, record %u"), name, assay_table_get_record (table, self->row));
+  if (assay_table_get_file_of (table, self->row, 1) != G_MAXUINT)
+    {
+      g_autofree char *files = assay_table_dup_files (table, self->row);
+      g_autofree char *safe = assay_text_escape_controls (files);
+
+      /* Translators: a file and a number, then the names of several files */
+      text = g_strdup_printf (_("%s; joined from %s"), record, safe);
+    }
+  set_text (self->origin, text ?: record);
+}
+
+static void
+show_namesake (AssayModelPanel *self,
+               AssayTable      *table)
+{
+  g_autofree char *words = assay_namesake_words (table, self->row);
+  g_autofree char *text = words != NULL ? g_strconcat (ASSAY_NAMESAKE_SYMBOL " ", words, NULL) : NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->namesake), text != NULL);
+  set_text (self->namesake, text ?: "");
 }
 
 static void
@@ -198,6 +220,7 @@ update (AssayModelPanel *self)
   evaluation = assay_review_get_evaluation (self->review);
   show_name (self, table);
   show_origin (self, table);
+  show_namesake (self, table);
   show_verdict (self, evaluation);
   show_reasons (self, evaluation);
   assay_value_list_set_row (self->values, table, self->row);
@@ -318,6 +341,7 @@ assay_model_panel_class_init (AssayModelPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AssayModelPanel, name);
   gtk_widget_class_bind_template_child (widget_class, AssayModelPanel, verdict);
   gtk_widget_class_bind_template_child (widget_class, AssayModelPanel, origin);
+  gtk_widget_class_bind_template_child (widget_class, AssayModelPanel, namesake);
   gtk_widget_class_bind_template_child (widget_class, AssayModelPanel, reasons);
   gtk_widget_class_bind_template_child (widget_class, AssayModelPanel, more_reasons);
   gtk_widget_class_bind_template_child (widget_class, AssayModelPanel, values);

@@ -417,6 +417,27 @@ assay_model_table_select_row (AssayModelTable *self,
 }
 
 /**
+ * assay_model_table_select_rows:
+ * @rows: rows of the review's table
+ * @current_row: the one that is looked at; G_MAXUINT for none
+ *
+ * Selects these models and no others, and scrolls to the current one if it is shown.
+ */
+void
+assay_model_table_select_rows (AssayModelTable   *self,
+                               const AssayRowSet *rows,
+                               guint              current_row)
+{
+  guint position;
+
+  g_return_if_fail (ASSAY_IS_MODEL_TABLE (self) && self->review != NULL);
+
+  assay_row_selection_select_rows (self->selection, rows, current_row);
+  if (current_row != G_MAXUINT && assay_slot_list_find (self->slots, current_row, &position))
+    assay_table_scroll_to (self->scroll, position);
+}
+
+/**
  * assay_model_table_get_sort_menu:
  *
  * Returns: (transfer none): every order that can be asked for, as a menu over the actions of this table

@@ -20,23 +20,26 @@ G_BEGIN_DECLS
 #define ASSAY_TYPE_MODEL_TABLE (assay_model_table_get_type ())
 G_DECLARE_FINAL_TYPE (AssayModelTable, assay_model_table, ASSAY, MODEL_TABLE, GtkWidget)
 
-AssayReview       *assay_model_table_get_review        (AssayModelTable *self);
-void               assay_model_table_set_review        (AssayModelTable *self,
-                                                        AssayReview     *review);
-void               assay_model_table_set_search_text   (AssayModelTable *self,
-                                                        const char      *text);
-void               assay_model_table_set_verdict       (AssayModelTable *self,
-                                                        guint            verdict);
-guint              assay_model_table_get_current_row   (AssayModelTable *self);
-guint              assay_model_table_get_n_shown       (AssayModelTable *self);
-const AssayRowSet *assay_model_table_get_selection     (AssayModelTable *self);
-void               assay_model_table_select_row        (AssayModelTable *self,
-                                                        guint            row);
-GMenuModel        *assay_model_table_get_sort_menu     (AssayModelTable *self);
-const char        *assay_model_table_get_sort          (AssayModelTable *self,
-                                                        gboolean        *descending);
-GVariant          *assay_model_table_get_columns_state (AssayModelTable *self);
-void               assay_model_table_set_columns_state (AssayModelTable *self,
-                                                        GVariant        *state);
+AssayReview       *assay_model_table_get_review        (AssayModelTable   *self);
+void               assay_model_table_set_review        (AssayModelTable   *self,
+                                                        AssayReview       *review);
+void               assay_model_table_set_search_text   (AssayModelTable   *self,
+                                                        const char        *text);
+void               assay_model_table_set_verdict       (AssayModelTable   *self,
+                                                        guint              verdict);
+guint              assay_model_table_get_current_row   (AssayModelTable   *self);
+guint              assay_model_table_get_n_shown       (AssayModelTable   *self);
+const AssayRowSet *assay_model_table_get_selection     (AssayModelTable   *self);
+void               assay_model_table_select_row        (AssayModelTable   *self,
+                                                        guint              row);
+void               assay_model_table_select_rows       (AssayModelTable   *self,
+                                                        const AssayRowSet *rows,
+                                                        guint              current_row);
+GMenuModel        *assay_model_table_get_sort_menu     (AssayModelTable   *self);
+const char        *assay_model_table_get_sort          (AssayModelTable   *self,
+                                                        gboolean          *descending);
+GVariant          *assay_model_table_get_columns_state (AssayModelTable   *self);
+void               assay_model_table_set_columns_state (AssayModelTable   *self,
+                                                        GVariant          *state);
 
 G_END_DECLS

@@ -304,6 +304,7 @@ static void
 assay_policy_pane_init (AssayPolicyPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  assay_live_text_fit_letters (self->words);
 
   gtk_menu_button_set_create_popup_func (self->policy_button, show_menu, self, NULL);
   follow_pointer (self);

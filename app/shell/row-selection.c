@@ -397,6 +397,26 @@ assay_row_selection_select_row (AssayRowSelection *self,
 }
 
 /**
+ * assay_row_selection_select_rows:
+ * @rows: row numbers, shown or not
+ * @current_row: what becomes current; G_MAXUINT leaves that as it is
+ *
+ * Selects these models and no others.
+ */
+void
+assay_row_selection_select_rows (AssayRowSelection *self,
+                                 const AssayRowSet *rows,
+                                 guint              current_row)
+{
+  g_return_if_fail (ASSAY_IS_ROW_SELECTION (self));
+  g_return_if_fail (assay_row_set_size (rows) == assay_row_set_size (self->selected));
+
+  assay_row_set_free (self->selected);
+  self->selected = assay_row_set_copy (rows);
+  selection_changed (self, current_row);
+}
+
+/**
  * assay_row_selection_set_current_row:
  * @row: a row number; G_MAXUINT for none
  *

@@ -18,6 +18,9 @@ void               assay_row_selection_reset           (AssayRowSelection *self,
                                                         guint              n_rows);
 void               assay_row_selection_select_row      (AssayRowSelection *self,
                                                         guint              row);
+void               assay_row_selection_select_rows     (AssayRowSelection *self,
+                                                        const AssayRowSet *rows,
+                                                        guint              current_row);
 void               assay_row_selection_set_current_row (AssayRowSelection *self,
                                                         guint              row);
 guint              assay_row_selection_get_current_row (AssayRowSelection *self);

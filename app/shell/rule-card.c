@@ -412,6 +412,7 @@ static void
 assay_rule_card_init (AssayRuleCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  assay_live_text_fit_letters (self->counts);
 }
 
 /**

@@ -3,7 +3,10 @@
 #include "base/number.h"
 #include "base/text.h"
 #include "policy/explanation.h"
+#include "shell/namesake.h"
 #include "shell/shown-number.h"
+#include "shell/verdict-mark.h"
+#include "shell/wording.h"
 
 /* A name may have thousands of characters; the cell shows the first and says so by an ellipsis. */
 #define SHOWN_CHARACTERS 200
@@ -16,20 +19,6 @@ struct _AssayTableCell
   guint                row;           /* whose text stands in the cell */
   AssayDigits          digits;        /* how its number stands there */
   AssayVerdict         verdict;       /* whose style class the cell bears; 0 for none */
-};
-
-static const char * const verdict_symbols[ASSAY_N_VERDICTS] = {
-  [ASSAY_VERDICT_APPROVED] = "✓",
-  [ASSAY_VERDICT_NEEDS_DECISION] = "◔",
-  [ASSAY_VERDICT_NOT_EVALUABLE] = "–",
-  [ASSAY_VERDICT_REJECTED] = "✕",
-};
-
-static const char * const verdict_classes[ASSAY_N_VERDICTS] = {
-  [ASSAY_VERDICT_APPROVED] = "approved",
-  [ASSAY_VERDICT_NEEDS_DECISION] = "needs-decision",
-  [ASSAY_VERDICT_NOT_EVALUABLE] = "not-evaluable",
-  [ASSAY_VERDICT_REJECTED] = "rejected",
 };
 
 static void
@@ -56,10 +45,10 @@ bear_class (AssayTableCell *self,
 {
   GtkWidget *widget = GTK_WIDGET (self->inscription);
 
-  if (verdict_classes[self->verdict] != NULL)
-    gtk_widget_remove_css_class (widget, verdict_classes[self->verdict]);
-  if (verdict_classes[verdict] != NULL)
-    gtk_widget_add_css_class (widget, verdict_classes[verdict]);
+  if (self->verdict != 0)
+    gtk_widget_remove_css_class (widget, assay_verdict_mark_css_class (self->verdict));
+  if (verdict != 0)
+    gtk_widget_add_css_class (widget, assay_verdict_mark_css_class (verdict));
   self->verdict = verdict;
 }
 
@@ -75,7 +64,7 @@ write_verdict (AssayTableCell  *self,
     return;
 
   /* The words alone would do for eyes that see no colour; the symbol is for those that scan a long column. */
-  text = g_strdup_printf ("%s %s", verdict_symbols[verdict], assay_verdict_to_title (verdict));
+  text = g_strdup_printf ("%s %s", assay_verdict_mark_symbol (verdict), assay_verdict_to_title (verdict));
   write_text (self, text);
   bear_class (self, verdict);
 }
@@ -86,13 +75,13 @@ write_margin (AssayTableCell  *self,
               guint            row)
 {
   g_autofree char *text = NULL;
+  g_autofree char *shown = NULL;
   double margin;
   guint rule;
 
   if (assay_explain_margin (evaluation, row, &rule, &margin, &text))
-    write_text (self, text);
-  else
-    write_text (self, "");
+    shown = assay_wording_number (text);
+  write_text (self, shown ?: "");
 }
 
 static void
@@ -100,9 +89,23 @@ write_name (AssayTableCell  *self,
             AssayEvaluation *evaluation,
             guint            row)
 {
-  g_autofree char *id = assay_table_dup_id (assay_evaluation_get_table (evaluation), row);
+  AssayTable *table = assay_evaluation_get_table (evaluation);
+  g_autofree char *id = assay_table_dup_id (table, row);
+  g_autofree char *marked = NULL;
 
-  write_foreign_text (self, id);
+  if (!assay_table_is_name_unique (table, row))
+    marked = g_strconcat (ASSAY_NAMESAKE_SYMBOL " ", id, NULL);
+  write_foreign_text (self, marked ?: id);
+}
+
+static void
+write_file (AssayTableCell  *self,
+            AssayEvaluation *evaluation,
+            guint            row)
+{
+  g_autofree char *files = assay_table_dup_files (assay_evaluation_get_table (evaluation), row);
+
+  write_foreign_text (self, files);
 }
 
 static void
@@ -225,6 +228,10 @@ assay_table_cell_write (AssayTableCell  *self,
     case ASSAY_TABLE_COLUMN_NAME:
       if (!same_row)
         write_name (self, evaluation, row);
+      break;
+    case ASSAY_TABLE_COLUMN_FILE:
+      if (!same_row)
+        write_file (self, evaluation, row);
       break;
     case ASSAY_TABLE_COLUMN_CELLS:
       if (!same_row || has_other_digits (self))

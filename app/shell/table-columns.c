@@ -14,6 +14,8 @@ kind_of (const char *key)
     return ASSAY_TABLE_COLUMN_NAME;
   if (g_str_equal (key, ASSAY_COLUMN_KEY_MARGIN))
     return ASSAY_TABLE_COLUMN_MARGIN;
+  if (g_str_equal (key, ASSAY_COLUMN_KEY_FILE))
+    return ASSAY_TABLE_COLUMN_FILE;
 
   return ASSAY_TABLE_COLUMN_CELLS;
 }

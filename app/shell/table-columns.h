@@ -11,6 +11,7 @@ typedef enum
   ASSAY_TABLE_COLUMN_VERDICT,
   ASSAY_TABLE_COLUMN_NAME,
   ASSAY_TABLE_COLUMN_MARGIN,
+  ASSAY_TABLE_COLUMN_FILE,     /* of several; a joined model stands in more than one */
   ASSAY_TABLE_COLUMN_CELLS,    /* a metric or an attribute */
 } AssayTableColumnKind;
 

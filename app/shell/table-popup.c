@@ -4,6 +4,7 @@
 #include "models/column-key.h"
 #include "models/row-copy.h"
 #include "shell/cell-factory.h"
+#include "shell/namesake.h"
 #include "shell/table-menus.h"
 #include "shell/table-place.h"
 
@@ -140,6 +141,24 @@ whole_text (AssayTablePopup *self,
   return assay_text_shorten (text, TOOLTIP_CHARACTERS);
 }
 
+/* What a sign before a name means. */
+static char *
+namesake_words (AssayTablePopup *self,
+                GtkWidget       *cell,
+                double           x)
+{
+  AssayEvaluation *evaluation = assay_column_choice_get_evaluation (self->choice);
+  AssayRowSlot *slot = assay_cell_factory_get_slot (cell);
+  guint position = assay_table_place_get_column (self->view, x);
+  const char *key = position == G_MAXUINT ? NULL : assay_column_choice_get_key (self->choice, position);
+
+  if (evaluation == NULL || slot == NULL || assay_row_slot_get_row (slot) == G_MAXUINT ||
+      g_strcmp0 (key, ASSAY_COLUMN_KEY_NAME) != 0)
+    return NULL;
+
+  return assay_namesake_words (assay_evaluation_get_table (evaluation), assay_row_slot_get_row (slot));
+}
+
 static gboolean
 query_tooltip (AssayTablePopup *self,
                int              x,
@@ -149,11 +168,14 @@ query_tooltip (AssayTablePopup *self,
 {
   GtkWidget *cell = by_keyboard ? NULL : assay_table_place_get_cell (self->view, x, y);
   g_autofree char *text = cell == NULL ? NULL : whole_text (self, cell, x);
+  g_autofree char *namesake = cell == NULL ? NULL : namesake_words (self, cell, x);
+  g_autofree char *both = NULL;
 
-  if (text == NULL || !is_cut_off (cell, text))
+  if (text == NULL || (namesake == NULL && !is_cut_off (cell, text)))
     return FALSE;
 
-  gtk_tooltip_set_text (tooltip, text);
+  both = namesake != NULL ? g_strconcat (text, "\n", namesake, NULL) : NULL;
+  gtk_tooltip_set_text (tooltip, both ?: text);
 
   return TRUE;
 }

@@ -2,6 +2,7 @@
 
 #include "base/number.h"
 #include "base/text.h"
+#include "shell/namesake.h"
 #include "shell/verdict-mark.h"
 
 /* Pixels beside the text: the padding of a cell, and in a title the arrow of the order too. */
@@ -79,9 +80,23 @@ names_width (PangoLayout      *layout,
   for (guint row = 0; row < n; row++)
     {
       g_autofree char *id = assay_table_dup_id (table, row);
+      g_autofree char *marked = g_strconcat (ASSAY_NAMESAKE_SYMBOL " ", id, NULL);
 
-      keep_longer (&longest, id);
+      keep_longer (&longest, assay_table_is_name_unique (table, row) ? id : marked);
     }
+
+  return longest != NULL ? text_width (layout, longest) : 0;
+}
+
+static int
+files_width (PangoLayout      *layout,
+             const AssayTable *table)
+{
+  guint n = MIN (assay_table_get_n_sources (table), SAMPLE);
+  g_autofree char *longest = NULL;
+
+  for (guint i = 0; i < n; i++)
+    keep_longer (&longest, assay_table_get_source (table, i)->name);
 
   return longest != NULL ? text_width (layout, longest) : 0;
 }
@@ -111,6 +126,8 @@ contents_width (PangoLayout            *layout,
       return verdict_width (layout);
     case ASSAY_TABLE_COLUMN_NAME:
       return names_width (layout, table);
+    case ASSAY_TABLE_COLUMN_FILE:
+      return files_width (layout, table);
     case ASSAY_TABLE_COLUMN_CELLS:
       return cells_width (layout, column->cells);
     case ASSAY_TABLE_COLUMN_MARGIN:

@@ -7,6 +7,7 @@
 #include "shell/live-text.h"
 #include "shell/verdict-mark.h"
 #include "shell/wording.h"
+#include "shell/yielding-words.h"
 
 /* Milder first, as a person asks: what is through, what is mine to decide, what fell, what cannot be said. */
 static const guint8 chip_verdicts[] = {
@@ -23,6 +24,7 @@ struct _AssayVerdictChips
   GSignalGroup   *review_signals;
   guint           verdict;
 
+  gboolean        is_short;                /* signs without words */
   GtkWidget      *box;
   GtkWidget      *buttons[N_CHIPS];
   GtkInscription *counts[N_CHIPS];
@@ -120,17 +122,17 @@ button_toggled_cb (AssayVerdictChips *self,
 static GtkWidget *
 make_title (guint chip)
 {
-  GtkWidget *title = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
+  GtkWidget *title;
 
   if (chip_verdicts[chip] != 0)
     {
       GtkWidget *mark = gtk_label_new (assay_verdict_mark_symbol (chip_verdicts[chip]));
 
       gtk_widget_add_css_class (mark, assay_verdict_mark_css_class (chip_verdicts[chip]));
-      gtk_box_append (GTK_BOX (title), mark);
+      title = assay_yielding_words_new (mark, chip_title (chip));
     }
-  gtk_box_append (GTK_BOX (title), gtk_label_new (chip_title (chip)));
-  gtk_widget_set_halign (title, GTK_ALIGN_CENTER);
+  else
+    title = gtk_label_new (chip_title (chip));
   gtk_widget_add_css_class (title, "caption");
 
   return title;
@@ -153,6 +155,24 @@ make_content (AssayVerdictChips *self,
   return content;
 }
 
+/* Where the words are, they need not be said twice. */
+static gboolean
+query_tooltip_cb (GtkWidget  *button,
+                  int         x,
+                  int         y,
+                  gboolean    by_keyboard,
+                  GtkTooltip *tooltip,
+                  gpointer    user)
+{
+  AssayVerdictChips *self = ASSAY_VERDICT_CHIPS (user);
+
+  for (guint i = 0; i < N_CHIPS; i++)
+    if (self->buttons[i] == button)
+      gtk_tooltip_set_text (tooltip, chip_title (i));
+
+  return self->is_short;
+}
+
 static void
 add_chip (AssayVerdictChips *self,
           guint              chip)
@@ -166,6 +186,8 @@ add_chip (AssayVerdictChips *self,
   gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button), chip > 0 ? GTK_TOGGLE_BUTTON (self->buttons[0]) : NULL);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), chip_verdicts[chip] == self->verdict);
   g_signal_connect_object (button, "toggled", G_CALLBACK (button_toggled_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_set_has_tooltip (button, TRUE);
+  g_signal_connect_object (button, "query-tooltip", G_CALLBACK (query_tooltip_cb), self, 0);
   gtk_box_append (GTK_BOX (self->box), button);
 }
 
@@ -267,6 +289,35 @@ assay_verdict_chips_set_property (GObject      *object,
 }
 
 static void
+assay_verdict_chips_measure (GtkWidget      *widget,
+                             GtkOrientation  orientation,
+                             int             for_size,
+                             int            *minimum,
+                             int            *natural,
+                             int            *minimum_baseline,
+                             int            *natural_baseline)
+{
+  gtk_widget_measure (ASSAY_VERDICT_CHIPS (widget)->box, orientation, for_size, minimum, natural, minimum_baseline,
+                      natural_baseline);
+}
+
+/* All chips have their words, or none: one that lost them beside one that did not would look like a mistake. */
+static void
+assay_verdict_chips_size_allocate (GtkWidget *widget,
+                                   int        width,
+                                   int        height,
+                                   int        baseline)
+{
+  AssayVerdictChips *self = ASSAY_VERDICT_CHIPS (widget);
+  int least;
+  int wanted;
+
+  gtk_widget_measure (self->box, GTK_ORIENTATION_HORIZONTAL, -1, &least, &wanted, NULL, NULL);
+  self->is_short = width < wanted;
+  gtk_widget_allocate (self->box, self->is_short ? least : width, height, baseline, NULL);
+}
+
+static void
 assay_verdict_chips_dispose (GObject *object)
 {
   AssayVerdictChips *self = ASSAY_VERDICT_CHIPS (object);
@@ -288,12 +339,13 @@ assay_verdict_chips_class_init (AssayVerdictChipsClass *klass)
   object_class->get_property = assay_verdict_chips_get_property;
   object_class->set_property = assay_verdict_chips_set_property;
   object_class->dispose = assay_verdict_chips_dispose;
+  widget_class->measure = assay_verdict_chips_measure;
+  widget_class->size_allocate = assay_verdict_chips_size_allocate;
 
   properties[PROP_REVIEW] = g_param_spec_object ("review", NULL, NULL, ASSAY_TYPE_REVIEW, flags);
   properties[PROP_VERDICT] = g_param_spec_uint ("verdict", NULL, NULL, 0, ASSAY_N_VERDICTS - 1, 0, flags);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_css_name (widget_class, "chips");
 }

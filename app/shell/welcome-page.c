@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "shell/recent-results.h"
+#include "shell/wrapping.h"
 
 struct _AssayWelcomePage
 {
@@ -147,4 +148,5 @@ assay_welcome_page_init (AssayWelcomePage *self)
 {
   self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  assay_wrapping_allow (gtk_widget_get_parent (self->open_button));
 }

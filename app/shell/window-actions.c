@@ -6,6 +6,7 @@
 #include "shell/export.h"
 #include "shell/file-dialog.h"
 #include "shell/reading-window.h"
+#include "shell/shortcut-row.h"
 #include "shell/window-policy.h"
 #include "shell/window-results.h"
 
@@ -146,10 +147,12 @@ show_shortcuts (GSimpleAction *action,
                 GVariant      *parameter,
                 gpointer       user)
 {
-  g_autoptr(GtkBuilder) builder =
-    gtk_builder_new_from_resource ("/io/github/assay_app/Assay/ui/shortcuts-window.ui");
-  GtkWindow *shortcuts = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
+  g_autoptr(GtkBuilder) builder = NULL;
+  GtkWindow *shortcuts;
 
+  g_type_ensure (ASSAY_TYPE_SHORTCUT_ROW);
+  builder = gtk_builder_new_from_resource ("/io/github/assay_app/Assay/ui/shortcuts-window.ui");
+  shortcuts = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
   gtk_window_set_transient_for (shortcuts, user);
   gtk_window_set_destroy_with_parent (shortcuts, TRUE);
   gtk_window_present (shortcuts);
@@ -395,6 +398,7 @@ assay_window_actions_set_keys (GtkApplication *application)
     { "win.search", { "<Control>f" } },
     { "win.export::folder", { "<Control>e" } },
     { "table.choose-columns", { "<Control><Shift>c" } },
+    { "win.show-notes", { "<Control><Shift>r" } },
     { "win.show-policy", { "F9" } },
     { "win.show-panel", { "<Shift>F9" } },
     { "win.next-pane", { "F6" } },

@@ -15,6 +15,13 @@
 /* Narrower than this, a header bar that has lost its words must lose buttons too: the main menu has them all. */
 #define TIGHT_WIDTH 520
 
+/* As narrow as a window may be, with letters of any size. */
+#define LEAST_WIDTH 360
+
+/* A window cannot be made narrower than its header bar, so the words, and at last the title, go a little before they are
+ * in the way. */
+#define ROOM_FOR_WORDS 40
+
 /* What fits on a toast; the rest waits behind a button. */
 #define TOAST_CHARACTERS 110
 
@@ -27,8 +34,14 @@ struct _AssayWindow
   guint                loading_id;
   guint                header_id;
   gboolean             is_tight;
+  gboolean             is_cramped;     /* there is no room for words */
+  gboolean             is_bare;        /* nor for the title */
+  int                  words_width;    /* of the header bar with all its words; 0 until it was seen */
+  int                  title_width;    /* with no words but the title; 0 until it was seen */
 
   AdwToastOverlay     *toasts;
+  GtkWidget           *header_bar;
+  GtkWidget           *title;
   AdwSplitButton      *open_button;
   GtkWidget           *undo_box;
   GtkWidget           *policy_button;
@@ -55,6 +68,16 @@ static GParamSpec *properties[N_PROPERTIES];
 
 G_DEFINE_FINAL_TYPE (AssayWindow, assay_window, ADW_TYPE_APPLICATION_WINDOW)
 
+static int
+header_width (AssayWindow *self)
+{
+  int width;
+
+  gtk_widget_measure (self->header_bar, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+
+  return width;
+}
+
 /* Words where there is room for them; the menus' arrow tells the rest. */
 static void
 update_header (AssayWindow *self)
@@ -63,7 +86,7 @@ update_header (AssayWindow *self)
   gboolean narrow = FALSE;
 
   g_object_get (self->workbench, "narrow", &narrow, NULL);
-  narrow = (narrow || self->is_tight) && working;
+  narrow = (narrow || self->is_tight || self->is_cramped) && working;
 
   if (self->is_tight)
     gtk_widget_add_css_class (GTK_WIDGET (self), "tight");
@@ -90,6 +113,13 @@ update_header (AssayWindow *self)
       gtk_menu_button_set_label (self->export_button, _("_Export"));
       gtk_menu_button_set_always_show_arrow (self->export_button, TRUE);
     }
+
+  gtk_widget_set_visible (self->title, TRUE);
+  if (working && !narrow)
+    self->words_width = header_width (self);
+  if (self->is_tight)
+    self->title_width = header_width (self);
+  gtk_widget_set_visible (self->title, !self->is_tight || !self->is_bare);
 }
 
 static gboolean
@@ -118,12 +148,17 @@ assay_window_size_allocate (GtkWidget *widget,
                             int        baseline)
 {
   AssayWindow *self = ASSAY_WINDOW (widget);
+  gboolean is_tight = width < TIGHT_WIDTH;
+  gboolean is_cramped = width < self->words_width + ROOM_FOR_WORDS;
+  gboolean is_bare = self->title_width > LEAST_WIDTH && width < self->title_width + ROOM_FOR_WORDS;
 
   GTK_WIDGET_CLASS (assay_window_parent_class)->size_allocate (widget, width, height, baseline);
-  if (self->is_tight == (width < TIGHT_WIDTH))
+  if (self->is_tight == is_tight && self->is_cramped == is_cramped && self->is_bare == is_bare)
     return;
 
-  self->is_tight = width < TIGHT_WIDTH;
+  self->is_tight = is_tight;
+  self->is_cramped = is_cramped;
+  self->is_bare = is_bare;
   narrow_cb (self);
 }
 
@@ -355,6 +390,8 @@ assay_window_class_init (AssayWindowClass *klass)
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/assay_app/Assay/ui/window.ui");
+  gtk_widget_class_bind_template_child (widget_class, AssayWindow, header_bar);
+  gtk_widget_class_bind_template_child (widget_class, AssayWindow, title);
   gtk_widget_class_bind_template_child (widget_class, AssayWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, AssayWindow, open_button);
   gtk_widget_class_bind_template_child (widget_class, AssayWindow, undo_box);
@@ -392,6 +429,8 @@ assay_window_init (AssayWindow *self)
   g_signal_connect_object (self->workspace, "notify::review", G_CALLBACK (review_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->error_page, "open-again", G_CALLBACK (assay_workspace_open_again), self->workspace,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->error_page, "open-without-policy", G_CALLBACK (assay_workspace_open_policyless),
+                           self->workspace, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->workspace, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
   update_header (self);
   gtk_widget_grab_focus (self->welcome_page);

@@ -353,6 +353,7 @@ assay_workbench_init (AssayWorkbench *self)
 
   self->wanted_pane = N_PANES;
   gtk_widget_init_template (GTK_WIDGET (self));
+  assay_live_text_fit_letters (self->shown);
   gtk_search_bar_connect_entry (self->search_bar, self->search_entry);
 
   self->workspace_signals = g_signal_group_new (ASSAY_TYPE_WORKSPACE);

@@ -62,6 +62,21 @@ assay_workspace_get_failed_paths (AssayWorkspace *self)
   return (const char * const *) self->opening_paths;
 }
 
+/**
+ * assay_workspace_open_policyless:
+ * @self: a workspace
+ *
+ * Opens once more the results that failed to open with a policy, under rules that are suggested.
+ */
+void
+assay_workspace_open_policyless (AssayWorkspace *self)
+{
+  g_return_if_fail (ASSAY_IS_WORKSPACE (self));
+
+  g_clear_pointer (&self->opening_policy, g_free);
+  assay_workspace_open_again (self, NULL);
+}
+
 /* After undo, or with another policy, the results may have to be read otherwise than they were. */
 void
 assay_workspace_follow_reading (AssayWorkspace *self)

@@ -51,6 +51,7 @@ void            assay_workspace_rename_policy     (AssayWorkspace     *self,
                                                    const char         *name);
 
 /* The files of policy and results. */
+void            assay_workspace_open_policyless   (AssayWorkspace     *self);
 void            assay_workspace_open_again        (AssayWorkspace     *self,
                                                    const char         *layout);
 const char * const *

@@ -33,18 +33,18 @@ static const struct
   guint64     column;
   const char *expected;
 } cases[] = {
-  { "one", 1, 0, "▸      1 │ one\n" },
+  { "one", 1, 0, "▸ 1 │ one\n" },
   { "{\n  \"a\": 1\n  \"b\": 2\n}\n", 3, 3,
-    "       1 │ {\n       2 │   \"a\": 1\n▸      3 │   \"b\": 2\n         │   ▲\n       4 │ }\n" },
-  { "a\r\nb\r\n", 2, 1, "       1 │ a\n▸      2 │ b\n         │ ▲\n" },
-  { "a\rb\rc", 2, 1, "       1 │ a\n▸      2 │ b\n         │ ▲\n       3 │ c\n" },
-  { "a\n\r\n\rb", 3, 0, "       1 │ a\n       2 │ \n▸      3 │ \n       4 │ b\n" },
-  { "\xef\xbb\xbf{\n", 1, 1, "▸      1 │ {\n         │ ▲\n" },
-  { "1\n2\n3\n4\n5\n6\n7", 5, 0, "       3 │ 3\n       4 │ 4\n▸      5 │ 5\n       6 │ 6\n       7 │ 7\n" },
-  { "[1,\n", 2, 1, "       1 │ [1,\n▸      2 │ \n         │ ▲\n" },
-  { "", 1, 1, "▸      1 │ \n         │ ▲\n" },
+    "  1 │ {\n  2 │   \"a\": 1\n▸ 3 │   \"b\": 2\n    │   ▲\n  4 │ }\n" },
+  { "a\r\nb\r\n", 2, 1, "  1 │ a\n▸ 2 │ b\n    │ ▲\n" },
+  { "a\rb\rc", 2, 1, "  1 │ a\n▸ 2 │ b\n    │ ▲\n  3 │ c\n" },
+  { "a\n\r\n\rb", 3, 0, "  1 │ a\n  2 │ \n▸ 3 │ \n  4 │ b\n" },
+  { "\xef\xbb\xbf{\n", 1, 1, "▸ 1 │ {\n    │ ▲\n" },
+  { "1\n2\n3\n4\n5\n6\n7", 5, 0, "  3 │ 3\n  4 │ 4\n▸ 5 │ 5\n  6 │ 6\n  7 │ 7\n" },
+  { "[1,\n", 2, 1, "  1 │ [1,\n▸ 2 │ \n    │ ▲\n" },
+  { "", 1, 1, "▸ 1 │ \n    │ ▲\n" },
   { "one\ntwo\n", 9, 1, "" },
-  { "äöü!", 1, 4, "▸      1 │ äöü!\n         │    ▲\n" },
+  { "äöü!", 1, 4, "▸ 1 │ äöü!\n    │    ▲\n" },
 };
 
 static void
@@ -64,7 +64,7 @@ test_utf16 (void)
   static const char bytes[] = "\xff\xfe[\0\r\0\n\0\xe4\0x\0";
   g_autofree char *excerpt = excerpt_of (bytes, sizeof bytes - 1, 2, 2);
 
-  g_assert_cmpstr (excerpt, ==, "       1 │ [\n▸      2 │ äx\n         │  ▲\n");
+  g_assert_cmpstr (excerpt, ==, "  1 │ [\n▸ 2 │ äx\n    │  ▲\n");
 }
 
 /* A line of three million bytes is shortened to what stands around the place. */

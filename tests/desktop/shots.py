@@ -1,5 +1,7 @@
 """Takes pictures of the window, to be looked at: shots.py FOLDER [NAME…]. Runs inside tests/support/run-desktop.
 
+shots.py FOLDER --looks [NAME…] takes every page in every look and width; the names are those in looks.py.
+
 ASSAY_DESKTOP names the program, if it is not the one in _build.
 """
 
@@ -14,10 +16,12 @@ import time
 from pathlib import Path
 
 import desktop
+import looks
 
 WIDE = (1280, 800)
 NARROW = (500, 800)
 ROOT = Path(__file__).resolve().parents[2]
+BUILD = ROOT / "_build"
 
 
 def write_records(path, n_models, n_metrics, name="classifier-{}"):
@@ -49,6 +53,7 @@ class Studio:
     def window(self, *arguments, size=WIDE, **environment):
         # What one picture leaves behind must not be seen in the next.
         environment.setdefault("XDG_STATE_HOME", tempfile.mkdtemp(dir=os.environ["HOME"]))
+        environment.setdefault("ASSAY_LOCALE_DIR", str(BUILD / "po"))
         with desktop.Program([self.program, *arguments], environment) as program:
             program.resize(*size)
             # The header bar gives up its words only once the panes have folded.
@@ -200,7 +205,7 @@ class Studio:
             self.open_models(program)
             program.find("push button", re.compile("^(How it was read|Wie gelesen wurde)")).act()
             dialog = program.dialog()[0]
-            program.resize_window(dialog, *size)
+            program.resize(*size, window=dialog)
             program.settle()
             yield program, dialog
 
@@ -227,7 +232,10 @@ def main(arguments):
         return 2
     folder = Path(arguments[0])
     folder.mkdir(parents=True, exist_ok=True)
-    studio = Studio(os.environ.get("ASSAY_DESKTOP", ROOT / "_build" / "bin" / "assay-desktop"), folder)
+    studio = Studio(os.environ.get("ASSAY_DESKTOP", BUILD / "bin" / "assay-desktop"), folder)
+    if arguments[1:2] == ["--looks"]:
+        looks.take(studio, arguments[2:])
+        return 0
     missed = 0
     for name in arguments[1:] or shots():
         try:

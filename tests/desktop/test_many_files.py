@@ -20,7 +20,7 @@ class ManyFiles(Stage):
         self.window.keys("ctrl+shift+a")
         self.choose_file(b)
         self.wait_for("push button", "All 4")
-        self.assertEqual(sorted(self.names()), ["m1", "m2 [a.json:2]", "m2 [b.json:1]", "m3"])
+        self.assertEqual(sorted(self.names()), ["m1", "m3", "⚠ m2 [a.json:2]", "⚠ m2 [b.json:1]"])
         self.expect_counts(approved=1, needs_decision=3)
 
         self.window.keys("ctrl+shift+f")
@@ -36,12 +36,42 @@ class ManyFiles(Stage):
                          "the threshold to go back")
         self.assertEqual(sorted(self.names()), ["m2", "m3"])
 
+    def files(self):
+        return [row[2] for row in self.rows()]
+
+    def test_a_column_says_which_file(self):
+        """Where there are several; it is sorted by like any other, and taken away like any other."""
+        a, b = self.write("b.json", B), self.write("a.json", {**A, "m3": {"accuracy": 0.6, "f1": 0.5}})
+        self.open(a)
+        self.assertNotIn("b.json", self.files())
+        self.open(a, b)
+        self.window.wait(lambda: self.files() == ["b.json", "b.json, a.json", "a.json", "a.json"], f"files, not {self.rows()}")
+        self.sort("File")
+        self.window.wait(lambda: self.files() == ["a.json", "a.json", "b.json", "b.json, a.json"], f"files, not {self.rows()}")
+
+    def test_one_name_for_two_models_is_flagged(self):
+        self.open(self.write("a.json", A), self.write("b.json", B))
+        self.assertEqual(self.names(), ["m1", "⚠ m2 [a.json:2]", "⚠ m2 [b.json:1]", "m3"])
+        self.window.keys("Down")
+        self.wait_for("label", None, text=re.compile(r"^⚠ m2 \[b.json:1\] has the same name"))
+
     def test_the_line_is_shown_and_the_mended_file_opens(self):
         path = self.write("torn.json", '{"a": {"accuracy": 0.9},\n "b": {"accuracy" 0.7}}')
         self.start(path)
         self.wait_for("label", None, text=re.compile("▸ +2 │  \"b\""))
         self.write("torn.json", '{"a": {"accuracy": 0.9},\n "b": {"accuracy": 0.7}}')
         self.wait_for("push button", "Try Again").act()
+        self.wait_for("push button", "All 2")
+
+    def test_results_open_without_a_policy_that_cannot_be_used(self):
+        results = self.write("a.csv", "model,accuracy\nA,0.9\nB,0.7\n")
+        policy = self.write("gate.policy.yaml", "schema: assay/policy/v1\nrules:\n  - {metric: accuracy, direction: up}\n")
+        self.start(results, policy)
+        self.wait_for("label", None, text=re.compile("▸ 3 │ .*up"))
+        # What most likely helps has the focus.
+        button = self.wait_for("push button", "Open Without the Policy")
+        self.window.wait(lambda: button.has_state("focused"), "the focus")
+        self.window.keys("Return")
         self.wait_for("push button", "All 2")
 
     def test_the_same_file_as_another_layout(self):

@@ -28,14 +28,14 @@ add_cell (AssayTableBuilder *builder,
     assay_table_builder_text (builder, index, text, -1);
 }
 
-/* "a score=0.9 owner=eve; b score=0.7": models by name, each with its cells. */
-AssayTable *
-made_table (const char *models)
+static void
+add_source (AssayTableBuilder *builder,
+            const char        *name,
+            const char        *models)
 {
-  g_autoptr(AssayTableBuilder) builder = assay_table_builder_new ();
   g_auto(GStrv) rows = g_strsplit (models, "; ", -1);
 
-  assay_table_builder_begin_source (builder, "made.json", "made.json");
+  assay_table_builder_begin_source (builder, name, name);
   for (guint i = 0; rows[i] != NULL; i++)
     {
       g_auto(GStrv) words = g_strsplit (rows[i], " ", -1);
@@ -50,6 +50,22 @@ made_table (const char *models)
         }
     }
   end_source (builder);
+}
+
+/* "a score=0.9 owner=eve; b score=0.7": models by name, each with its cells; files, made0.json, made1.json and so on, are
+ * parted by " | ". */
+AssayTable *
+made_table (const char *models)
+{
+  g_autoptr(AssayTableBuilder) builder = assay_table_builder_new ();
+  g_auto(GStrv) files = g_strsplit (models, " | ", -1);
+
+  for (guint i = 0; files[i] != NULL; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("made%u.json", i);
+
+      add_source (builder, name, files[i]);
+    }
 
   return assay_table_builder_end (g_steal_pointer (&builder));
 }

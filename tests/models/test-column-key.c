@@ -49,6 +49,20 @@ test_known (void)
     }
 }
 
+/* One file needs no column that says its name in each row. */
+static void
+test_file (void)
+{
+  g_autoptr(AssayTable) one = made_table ("a score=0.9");
+  g_autoptr(AssayTable) two = made_table ("a score=0.9 | b score=0.8");
+  g_autofree char *title = assay_column_key_dup_title (two, ASSAY_COLUMN_KEY_FILE, 60);
+
+  g_assert_false (assay_column_key_is_known (one, ASSAY_COLUMN_KEY_FILE));
+  g_assert_true (assay_column_key_is_known (two, ASSAY_COLUMN_KEY_FILE));
+  g_assert_true (assay_column_key_is_own (ASSAY_COLUMN_KEY_FILE));
+  g_assert_cmpstr (title, ==, "File");
+}
+
 static void
 test_titles (void)
 {
@@ -73,6 +87,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/column-key/keys", test_keys);
   g_test_add_func ("/column-key/known", test_known);
+  g_test_add_func ("/column-key/file", test_file);
   g_test_add_func ("/column-key/titles", test_titles);
 
   return g_test_run ();

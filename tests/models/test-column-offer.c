@@ -55,6 +55,10 @@ static const struct
   { "a acc=1 f1=1", "acc", "column:f1 column:gone column:lost", "verdict name column:acc column:f1 margin" },
   { "a acc=1 f1=1", "acc", "name margin name column:f1 column:f1", "name margin column:f1 column:acc" },
   { "a acc=1 f1=1", "recall", "name verdict", "name verdict" },
+  /* Of several files a column says which, whatever was chosen where there was one. */
+  { "a acc=1 | b acc=2", "acc", NULL, "verdict name file column:acc margin" },
+  { "a acc=1 | b acc=2", "acc", "verdict name column:acc", "verdict name file column:acc" },
+  { "a acc=1 | b acc=2", "acc", "file name column:acc", "file name column:acc" },
 };
 
 static void
@@ -128,6 +132,22 @@ test_follow (void)
 }
 
 static void
+test_hidden_file (void)
+{
+  g_autoptr(AssayTable) table = made_table ("a acc=1 | b acc=2");
+  g_autoptr(AssayEvaluation) evaluation = made_evaluation (table, "acc", "1", NULL);
+  g_autoptr(AssayColumnOffer) offer = assay_column_offer_new (evaluation);
+  g_autoptr(AssayColumnState) state = state_of ("name column:acc");
+  g_autoptr(GPtrArray) keys = NULL;
+  g_autofree char *text = NULL;
+
+  assay_column_state_set_hidden (state, "file", TRUE);
+  keys = assay_column_offer_choose (offer, state);
+  text = join (keys);
+  g_assert_cmpstr (text, ==, "name column:acc");
+}
+
+static void
 test_insert (void)
 {
   static const char * const added[] = { "column:f1", "verdict", "column:note", "margin", "column:acc", "margin" };
@@ -153,6 +173,7 @@ main (int    argc,
   g_test_add_func ("/column-offer/choose", test_choose);
   g_test_add_func ("/column-offer/many-rules", test_many_rules);
   g_test_add_func ("/column-offer/follow", test_follow);
+  g_test_add_func ("/column-offer/hidden-file", test_hidden_file);
   g_test_add_func ("/column-offer/insert", test_insert);
 
   return g_test_run ();

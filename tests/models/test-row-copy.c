@@ -63,6 +63,18 @@ test_rows (void)
 }
 
 static void
+test_files (void)
+{
+  static const guint rows[] = { 0, 1, 2 };
+  g_autoptr(AssayTable) table = made_table ("a score=0.9; b score=0.7 | b score=0.7; c score=0.8");
+  g_autoptr(AssayEvaluation) evaluation = made_evaluation (table, "score", "0.5", NULL);
+  g_autoptr(GPtrArray) keys = split_keys ("name file");
+  g_autofree char *csv = assay_row_copy (evaluation, keys, rows, 3, ASSAY_ROW_COPY_CSV);
+
+  g_assert_cmpstr (csv, ==, "Model,File\r\na,made0.json\r\nb,\"made0.json, made1.json\"\r\nc,made1.json\r\n");
+}
+
+static void
 test_cell (void)
 {
   g_autoptr(AssayTable) table = made_table ("-rf score=0.90 note=x\ty");
@@ -87,6 +99,7 @@ main (int    argc,
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/row-copy/rows", test_rows);
+  g_test_add_func ("/row-copy/files", test_files);
   g_test_add_func ("/row-copy/cell", test_cell);
 
   return g_test_run ();

@@ -60,6 +60,24 @@ test_cases (void)
     }
 }
 
+static void
+test_files (void)
+{
+  g_autoptr(AssayTable) table = made_table ("b score=0.7 | a score=0.9; c score=0.1");
+  g_autoptr(AssayTable) one = made_table ("b score=0.7");
+  g_autoptr(AssayEvaluation) evaluation = made_evaluation (table, "score", "0.8", NULL);
+  g_autoptr(AssayEvaluation) of_one = made_evaluation (one, "score", "0.8", NULL);
+  g_autoptr(GBytes) up = assay_row_order_new (evaluation, "file", FALSE);
+  g_autoptr(GBytes) down = assay_row_order_new (evaluation, "file", TRUE);
+  g_autofree char *up_names = names_in (evaluation, up);
+  g_autofree char *down_names = names_in (evaluation, down);
+
+  g_assert_cmpstr (up_names, ==, "bac");
+  g_assert_cmpstr (down_names, ==, "acb");
+  g_assert_true (assay_row_order_is_known (evaluation, "file"));
+  g_assert_false (assay_row_order_is_known (of_one, "file"));
+}
+
 static AssayEvaluation *
 judge (AssayTable     *table,
        AssayDirection  direction,
@@ -128,6 +146,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/row-order/cases", test_cases);
+  g_test_add_func ("/row-order/files", test_files);
   g_test_add_func ("/row-order/margin", test_margin);
   g_test_add_func ("/row-order/differs", test_differs);
   g_test_add_func ("/row-order/known", test_known);

@@ -5,6 +5,7 @@
 #include <locale.h>
 #include <string.h>
 
+#include "shell/window-actions.h"
 #include "table/table-builder.h"
 
 /* Runs the tests, or says why not: 77 is "skipped". */
@@ -138,6 +139,47 @@ stage_settle (void)
         ;
       g_usleep (5000);
     }
+}
+
+/* The program's window, with what @attach hangs onto it before it is on the screen. */
+AssayWindow *
+stage_window (void (*attach) (AssayWindow *window))
+{
+  AssayWindow *window = assay_window_new (NULL);
+
+  assay_window_actions_add (window);
+  if (attach != NULL)
+    attach (window);
+  gtk_window_present (GTK_WINDOW (window));
+  stage_settle ();
+
+  return window;
+}
+
+/* Until everything that follows of it is done, the reading of a policy too. */
+void
+stage_open (AssayWindow *window,
+            const char  *path,
+            const char  *policy_path)
+{
+  AssayWorkspace *workspace = assay_window_get_workspace (window);
+  const char *paths[] = { path, NULL };
+
+  assay_workspace_open (workspace, paths, policy_path);
+  do
+    {
+      while (assay_workspace_get_loading (workspace))
+        g_main_context_iteration (NULL, TRUE);
+      stage_settle ();
+    }
+  while (assay_workspace_get_loading (workspace));
+}
+
+void
+stage_close (AssayWindow *window)
+{
+  gtk_window_destroy (GTK_WINDOW (window));
+  stage_settle ();
 }
 
 /* Returns the window; destroy it. */

@@ -2,7 +2,7 @@
 
 #include <gtk/gtk.h>
 
-#include "shell/workspace.h"
+#include "shell/window.h"
 
 /* A stage for widgets: a screen or a skipped test, results to show, and eyes that find a widget by what it is called. */
 
@@ -17,6 +17,11 @@ AssayReview    *stage_review        (AssayTable     *table,
                                      const char     *metric,
                                      const char     *approve);
 AssayWorkspace *stage_workspace     (const char     *contents);
+AssayWindow    *stage_window        (void          (*attach) (AssayWindow *window));
+void            stage_open          (AssayWindow    *window,
+                                     const char     *path,
+                                     const char     *policy_path);
+void            stage_close         (AssayWindow    *window);
 GtkWidget      *stage_show          (GtkWidget      *child);
 void            stage_settle        (void);
 gboolean        stage_is_called     (GtkWidget      *widget,

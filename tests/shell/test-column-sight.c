@@ -209,7 +209,7 @@ test_follows (Scene         *scene,
   gtk_adjustment_set_value (sideways, gtk_adjustment_get_upper (sideways));
   stage_settle ();
   g_assert_true (is_shown (scene, N_METRICS + 2));
-  g_assert_cmpstr (gtk_inscription_get_text (GTK_INSCRIPTION (cell (scene, N_METRICS + 2))), ==, "-12");
+  g_assert_cmpstr (gtk_inscription_get_text (GTK_INSCRIPTION (cell (scene, N_METRICS + 2))), ==, "−12");
 }
 
 #define ADD(path, function) g_test_add ("/column-sight/" path, Scene, NULL, set_up, function, tear_down)

@@ -3,6 +3,7 @@
 #include <glib/gstdio.h>
 
 #include "formats/format-error.h"
+#include "policy/policy-error.h"
 
 #include "stage.h"
 
@@ -99,7 +100,7 @@ test_lines (void)
   AssayErrorPage *page = new_page (&window);
   g_autoptr(GError) error = g_error_new_literal (ASSAY_FORMAT_ERROR, ASSAY_FORMAT_ERROR_SYNTAX, "a comma is missing");
   g_autofree char *path = NULL;
-  const char *expected = "       1 │ {\n       2 │   \"a\": 1\n▸      3 │   \"b\": 2\n         │   ▲\n       4 │ }";
+  const char *expected = "  1 │ {\n  2 │   \"a\": 1\n▸ 3 │   \"b\": 2\n    │   ▲\n  4 │ }";
 
   g_close (g_file_open_tmp ("assay-error-XXXXXX", &path, NULL), NULL);
   g_assert_true (g_file_set_contents (path, "{\n  \"a\": 1\n  \"b\": 2\n}\n", -1, NULL));
@@ -173,6 +174,65 @@ test_offer (void)
 }
 
 static void
+count_cb (AssayErrorPage *page,
+          guint          *n)
+{
+  (*n)++;
+}
+
+/* A mistake of a policy is shown where it stands, and the results may be opened without it. */
+static void
+test_policy (void)
+{
+  GtkWidget *window;
+  AssayErrorPage *page = new_page (&window);
+  GtkWidget *button = stage_find (GTK_WIDGET (page), GTK_TYPE_BUTTON, "Open Without the Policy");
+  g_autofree char *path = NULL;
+  g_autoptr(GError) error = NULL;
+  guint n = 0;
+
+  set_error (page, "This Cannot Be Opened", ASSAY_FORMAT_ERROR_EMPTY, "the file is empty");
+  g_assert_false (gtk_widget_is_visible (button));
+
+  g_close (g_file_open_tmp ("assay-error-XXXXXX", &path, NULL), NULL);
+  g_assert_true (g_file_set_contents (path, "rules:\n  - up\n", -1, NULL));
+  error = g_error_new (ASSAY_POLICY_ERROR, ASSAY_POLICY_ERROR_MALFORMED, "%s:2:5: one\n%s:1:1: another", path, path);
+  assay_error_page_set_error (page, "The Policy Cannot Be Used", error);
+  while (stage_find_text (GTK_WIDGET (page), "  1 │ rules:\n▸ 2 │   - up\n    │     ▲") == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  g_assert_true (gtk_widget_is_visible (button));
+  g_assert_true (gtk_widget_has_css_class (button, "suggested-action"));
+  g_signal_connect (page, "open-without-policy", G_CALLBACK (count_cb), &n);
+  gtk_widget_activate_action (GTK_WIDGET (page), "error.without-policy", NULL);
+  g_assert_cmpuint (n, ==, 1);
+
+  g_unlink (path);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* One button has the colour, and the focus with it. */
+static void
+test_likely (void)
+{
+  GtkWidget *window;
+  AssayErrorPage *page = new_page (&window);
+  GtkWidget *again = stage_find (GTK_WIDGET (page), GTK_TYPE_BUTTON, "Try Again");
+  GtkWidget *other = stage_find (GTK_WIDGET (page), GTK_TYPE_BUTTON, "Open Another File…");
+
+  set_error (page, "This Cannot Be Opened", ASSAY_FORMAT_ERROR_EMPTY, "the file is empty");
+  gtk_widget_grab_focus (GTK_WIDGET (page));
+  g_assert_true (gtk_widget_has_css_class (again, "suggested-action"));
+  g_assert_false (gtk_widget_has_css_class (other, "suggested-action"));
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) == again);
+  set_error (page, "This Cannot Be Opened", ASSAY_FORMAT_ERROR_LIMIT, "too much");
+  g_assert_false (gtk_widget_has_css_class (again, "suggested-action"));
+  g_assert_true (gtk_widget_has_css_class (other, "suggested-action"));
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
 add_tests (void)
 {
   g_test_add_func ("/error-page/one-line", test_one_line);
@@ -180,6 +240,8 @@ add_tests (void)
   g_test_add_func ("/error-page/markup", test_markup);
   g_test_add_func ("/error-page/ways-on", test_ways_on);
   g_test_add_func ("/error-page/lines", test_lines);
+  g_test_add_func ("/error-page/policy", test_policy);
+  g_test_add_func ("/error-page/likely", test_likely);
   g_test_add_func ("/error-page/open-again", test_open_again);
   g_test_add_func ("/error-page/offer", test_offer);
 }

@@ -49,7 +49,7 @@ test_two_files (void)
 
   g_assert_nonnull (stage_find_text (GTK_WIDGET (window), "a.json"));
   g_assert_nonnull (stage_find_text (GTK_WIDGET (window), "b.json"));
-  g_assert_nonnull (stage_find_text (GTK_WIDGET (window), "Joined"));
+  g_assert_nonnull (stage_find_text (GTK_WIDGET (window), "What stood out"));
   g_assert_cmpuint (n_models (workspace), ==, 3);
 
   remove = stage_find (GTK_WIDGET (window), GTK_TYPE_BUTTON, "Remove a.json");
@@ -58,7 +58,7 @@ test_two_files (void)
   wait_for_load (workspace);
   stage_settle ();
   g_assert_null (stage_find_text (GTK_WIDGET (window), "a.json"));
-  g_assert_null (stage_find_text (GTK_WIDGET (window), "Joined"));
+  g_assert_null (stage_find_text (GTK_WIDGET (window), "What stood out"));
   g_assert_cmpuint (n_models (workspace), ==, 1);
   g_assert_false (gtk_widget_get_sensitive (stage_find (GTK_WIDGET (window), GTK_TYPE_BUTTON, "Remove b.json")));
 

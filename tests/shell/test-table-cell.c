@@ -231,7 +231,7 @@ test_policy_moves (void)
   assay_table_cell_write (verdict, assay_review_get_evaluation (review), N_NAMES);
   assay_table_cell_write (margin, assay_review_get_evaluation (review), N_NAMES);
   g_assert_cmpstr (says (verdict), ==, "◔ Needs decision");
-  g_assert_cmpstr (says (margin), ==, "-0.05");
+  g_assert_cmpstr (says (margin), ==, "−0.05");
   g_assert_cmpuint (n_writes, ==, 1);
 
   /* Nothing was measured, so there is no margin either. */

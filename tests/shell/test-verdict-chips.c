@@ -126,12 +126,48 @@ test_room (void)
   g_assert_finalize_object (review);
 }
 
+static gboolean
+has_words (AssayVerdictChips *chips,
+           const char        *words)
+{
+  return gtk_widget_get_child_visible (stage_find_text (GTK_WIDGET (chips), words));
+}
+
+/* Where all words do not fit, the signs stand alone, and the tooltip says what they mean. */
+static void
+test_narrow (void)
+{
+  AssayVerdictChips *chips = g_object_ref_sink (g_object_new (ASSAY_TYPE_VERDICT_CHIPS, NULL));
+  GtkWidget *all;
+  int least;
+  int wanted;
+  int height;
+
+  gtk_widget_measure (GTK_WIDGET (chips), GTK_ORIENTATION_HORIZONTAL, -1, &least, &wanted, NULL, NULL);
+  gtk_widget_measure (GTK_WIDGET (chips), GTK_ORIENTATION_VERTICAL, -1, &height, NULL, NULL, NULL);
+  g_assert_cmpint (least, <, 300);
+  g_assert_cmpint (wanted, >, least);
+
+  gtk_widget_allocate (GTK_WIDGET (chips), wanted, height, -1, NULL);
+  g_assert_true (has_words (chips, "Approved"));
+  gtk_widget_allocate (GTK_WIDGET (chips), wanted - 1, height, -1, NULL);
+  g_assert_false (has_words (chips, "Approved"));
+  g_assert_false (has_words (chips, "Not evaluable"));
+  /* All of them have no sign. */
+  all = stage_find_text (GTK_WIDGET (chips), "All");
+  g_assert_true (gtk_widget_get_child_visible (all));
+  g_assert_cmpint (gtk_widget_get_width (all), >, 5);
+
+  g_assert_finalize_object (chips);
+}
+
 static void
 add_tests (void)
 {
   g_test_add_func ("/verdict-chips/counts", test_counts);
   g_test_add_func ("/verdict-chips/choice", test_choice);
   g_test_add_func ("/verdict-chips/room", test_room);
+  g_test_add_func ("/verdict-chips/narrow", test_narrow);
 }
 
 int

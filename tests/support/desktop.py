@@ -363,18 +363,16 @@ class Program(Node):
             time.sleep(0.016)
         subprocess.run(["xdotool", "mouseup", "1"], check=True)
 
-    def resize(self, width, height):
-        self.resize_window(self.window()[0], width, height)
-
     def box(self, window):
-        """The window as (id, x, y, width, height)."""
-        return next((box for box in self.windows() if box[0] == window), None)
+        """x, y, width, height of a window on the screen."""
+        return next(box for box in self.windows() if box[0] == window)[1:]
 
-    def resize_window(self, window, width, height):
+    def resize(self, width, height, window=None):
+        window = window or self.window()[0]
         subprocess.run(["xdotool", "windowsize", window, str(width), str(height)], check=True, capture_output=True)
         # A window may refuse to be as small as that; then it stays at its own least size.
         with contextlib.suppress(NotSeen):
-            wait(lambda: self.box(window)[3:] == (width, height), "the new size", 3)
+            wait(lambda: self.box(window)[2:] == (width, height), "the new size", 3)
 
     def settle(self, quiet=0.3, timeout=None):
         """Waits until the picture has not changed for a while."""
@@ -389,12 +387,12 @@ class Program(Node):
         wait(still, "a picture that stands still", timeout)
 
     def screenshot(self, path, whole_screen=False, window=None):
-        """Writes what the window, the largest or the one named, (or the screen) shows as PNG."""
+        """Writes what the window (the largest, or the one named) or the screen shows as PNG."""
         self.settle()
         width, height, stride, pixels = _read_screen()
         left, top, right, bottom = 0, 0, width, height
         if not whole_screen:
-            _window, x, y, w, h = self.window() if window is None else self.box(window)
+            x, y, w, h = self.box(window or self.window()[0])
             left, top, right, bottom = max(x, 0), max(y, 0), min(x + w, width), min(y + h, height)
         write_png(path, _rows(pixels, stride, left, top, right, bottom), right - left)
 
@@ -404,6 +402,19 @@ class Program(Node):
         _window, left, top, _w, _h = self.window()
         at = min(max(top + y, 0), height - 1) * stride + min(max(left + x, 0), width - 1) * 4
         return pixels[at + 2], pixels[at + 1], pixels[at]
+
+
+@contextlib.contextmanager
+def letters_of_twice_the_size():
+    """Programs started within see the desktop as one that a person set to 200 % text."""
+    def ask(*command):
+        subprocess.run(["xprop", "-root", *command], check=True)
+
+    ask("-f", "RESOURCE_MANAGER", "8s", "-set", "RESOURCE_MANAGER", "Xft.dpi:\t192\n")
+    try:
+        yield
+    finally:
+        ask("-remove", "RESOURCE_MANAGER")
 
 
 # --- the screen of Xvfb, an XWD file that the server keeps up to date ---------------------------------------------

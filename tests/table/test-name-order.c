@@ -77,6 +77,40 @@ test_long_names (void)
                              assay_table_get_name (table, assay_order_get_rows (order)[i])), <=, 0);
 }
 
+static char *
+by_file (const char *rows,
+         gboolean    descending)
+{
+  g_autoptr(AssayTable) table = table_of_rows (rows);
+  g_autoptr(AssayOrder) order = assay_order_new_by_file (table, descending);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < assay_order_get_n_rows (order); i++)
+    g_string_append (text, assay_table_get_name (table, assay_order_get_rows (order)[i]));
+
+  return g_string_free (text, FALSE);
+}
+
+/* Files by name whatever the order in which they were opened; what two of them hold follows what the first holds alone. */
+static void
+test_files (void)
+{
+  const struct { const char *rows; const char *up; const char *down; } cases[] = {
+    { "run10.json|A|x=1|B|x=1||run9.json|C|x=1|D|x=1", "CDAB", "ABCD" },
+    { "b.json|A|x=1|B|x=1||a.json|C|x=1||c.json|A|x=1", "CBA", "ABC" },
+    { "a.json|B|x=1|A|x=1", "BA", "BA" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *up = by_file (cases[i].rows, FALSE);
+      g_autofree char *down = by_file (cases[i].rows, TRUE);
+
+      g_assert_cmpstr (up, ==, cases[i].up);
+      g_assert_cmpstr (down, ==, cases[i].down);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -84,6 +118,7 @@ main (int   argc,
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/name-order/natural", test_natural);
+  g_test_add_func ("/name-order/files", test_files);
   g_test_add_func ("/name-order/long-names", test_long_names);
 
   return g_test_run ();

@@ -103,6 +103,41 @@ test_outlives_its_parts (void)
   assay_column_unref (column);
 }
 
+/* CONTRACT 1.19: B is the same in both files, A is not. */
+#define MANY "one.json|A|f1=0.8|B|f1=0.7||two.json|A|f1=0.9|C|f1=1|B|loss=2||three.json|B|f1=0.7"
+
+static void
+test_files (void)
+{
+  static const char * const expected[] = { "one.json", "one.json, two.json, three.json", "two.json", "two.json" };
+  g_autoptr(AssayTable) table = table_of_rows (MANY);
+
+  g_assert_cmpuint (assay_table_get_n_rows (table), ==, G_N_ELEMENTS (expected));
+  for (guint row = 0; row < G_N_ELEMENTS (expected); row++)
+    {
+      g_autofree char *files = assay_table_dup_files (table, row);
+
+      g_assert_cmpstr (files, ==, expected[row]);
+    }
+  g_assert_cmpuint (assay_table_get_file_of (table, 1, 0), ==, 0);
+  g_assert_cmpuint (assay_table_get_file_of (table, 1, 2), ==, 2);
+  g_assert_cmpuint (assay_table_get_file_of (table, 1, 3), ==, G_MAXUINT);
+  g_assert_cmpuint (assay_table_get_file_of (table, 0, 1), ==, G_MAXUINT);
+}
+
+static void
+test_namesakes (void)
+{
+  g_autoptr(AssayTable) table = table_of_rows (MANY);
+  g_autoptr(AssayTable) alone = table_of_rows ("a.json|A|f1=1");
+
+  g_assert_cmpuint (assay_table_find_namesake (table, 0), ==, 2);
+  g_assert_cmpuint (assay_table_find_namesake (table, 2), ==, 0);
+  g_assert_cmpuint (assay_table_find_namesake (table, 1), ==, G_MAXUINT);
+  g_assert_cmpuint (assay_table_find_namesake (alone, 0), ==, G_MAXUINT);
+  g_assert_cmpuint (assay_table_get_file_of (alone, 0, 1), ==, G_MAXUINT);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -112,6 +147,8 @@ main (int   argc,
   g_test_add_func ("/table/no-unnamed-metric", test_no_unnamed_metric);
   g_test_add_func ("/table/order-of-columns", test_order_of_columns);
   g_test_add_func ("/table/with-remarks", test_with_remarks);
+  g_test_add_func ("/table/files", test_files);
+  g_test_add_func ("/table/namesakes", test_namesakes);
   g_test_add_func ("/table/outlives-its-parts", test_outlives_its_parts);
 
   return g_test_run ();

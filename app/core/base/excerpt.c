@@ -57,12 +57,25 @@ append_part (Excerpt    *self,
   return (guint) g_utf8_strlen (safe_before, -1) + (start > text);
 }
 
+/* The numbers stand below each other, and leave the room to the lines. */
+static int
+digits_of_last (const Excerpt *self)
+{
+  int n = 1;
+
+  for (guint64 rest = self->line + LINES_BESIDE; rest >= 10; rest /= 10)
+    n++;
+
+  return n;
+}
+
 static void
 show_line (Excerpt *self)
 {
   g_autofree char *text = g_utf8_make_valid (self->bytes->str, (gssize) self->bytes->len);
   gboolean is_meant = self->number == self->line;
-  g_autofree char *margin = g_strdup_printf ("%s %6" G_GUINT64_FORMAT " │ ", is_meant ? "▸" : " ", self->number);
+  g_autofree char *margin = g_strdup_printf ("%s %*" G_GUINT64_FORMAT " │ ", is_meant ? "▸" : " ", digits_of_last (self),
+                                             self->number);
   glong at = is_meant && self->column > 0 ? (glong) MIN (self->column - 1, MAX_LINE_BYTES) : 0;
   guint n_before;
 

@@ -9,6 +9,9 @@
 
 #define MAX_RUN 250   /* digits of one number; longer ones go on as a further number */
 
+typedef const char *(*NameOf) (const AssayTable *table,
+                               guint             index);
+
 typedef struct
 {
   guint8        *bytes;
@@ -62,6 +65,7 @@ append_key (Keys       *keys,
 static void
 make_keys (Keys             *keys,
            const AssayTable *table,
+           NameOf            name_of,
            guint             n_rows)
 {
   keys->starts = g_new (gsize, n_rows + 1);
@@ -70,7 +74,7 @@ make_keys (Keys             *keys,
   for (guint row = 0; row < n_rows; row++)
     {
       keys->starts[row] = keys->length;
-      append_key (keys, assay_table_get_name (table, row));
+      append_key (keys, name_of (table, row));
     }
   keys->starts[n_rows] = keys->length;
 }
@@ -127,6 +131,31 @@ sort_from (Keys          *keys,
     }
 }
 
+/* (transfer full): the indices of @n names, sorted; those of equal names stay in their order, both ways. */
+static guint *
+sort_names (const AssayTable *table,
+            NameOf            name_of,
+            guint             n,
+            gboolean          descending)
+{
+  guint *sorted = g_new (guint, MAX (n, 1));
+  g_autofree AssayKeyedRow *keyed = g_new (AssayKeyedRow, MAX (n, 1));
+  Keys keys = { 0 };
+
+  make_keys (&keys, table, name_of, n);
+  for (guint i = 0; i < n; i++)
+    keyed[i].row = descending ? n - 1 - i : i;
+  sort_from (&keys, keyed, n, 0);
+  for (guint i = 0; i < n; i++)
+    sorted[i] = keyed[descending ? n - 1 - i : i].row;
+
+  g_free (keys.bytes);
+  g_free (keys.starts);
+  g_free (keys.spare);
+
+  return sorted;
+}
+
 /**
  * assay_order_new_by_name:
  * @descending: whether the last name comes first
@@ -141,20 +170,51 @@ assay_order_new_by_name (const AssayTable *table,
                          gboolean          descending)
 {
   guint n_rows = assay_table_get_n_rows (table);
+
+  return assay_order_new_take (sort_names (table, assay_table_get_name, n_rows, descending), n_rows, n_rows);
+}
+
+static const char *
+name_of_source (const AssayTable *table,
+                guint             index)
+{
+  return assay_table_get_source (table, index)->name;
+}
+
+/**
+ * assay_order_new_by_file:
+ * @descending: whether the last file comes first
+ *
+ * Sorts by the first file that holds a row, files by name as in assay_order_new_by_name (); what stands in several comes
+ * after what stands in that one alone.
+ *
+ * Returns: (transfer full): the order; rows of equal files stay in the order of the files
+ */
+AssayOrder *
+assay_order_new_by_file (const AssayTable *table,
+                         gboolean          descending)
+{
+  guint n_rows = assay_table_get_n_rows (table);
+  guint n_sources = assay_table_get_n_sources (table);
   guint *rows = g_new (guint, MAX (n_rows, 1));
+  g_autofree guint *sources = sort_names (table, name_of_source, n_sources, FALSE);
+  g_autofree guint *ranks = g_new0 (guint, MAX (n_sources, 1));
   g_autofree AssayKeyedRow *keyed = g_new (AssayKeyedRow, MAX (n_rows, 1));
-  Keys keys = { 0 };
+  g_autofree AssayKeyedRow *spare = g_new (AssayKeyedRow, MAX (n_rows, 1));
+  guint64 flip = descending ? G_MAXUINT64 : 0;
 
-  make_keys (&keys, table, n_rows);
+  for (guint i = 0; i < n_sources; i++)
+    ranks[sources[i]] = i;
   for (guint row = 0; row < n_rows; row++)
-    keyed[row].row = descending ? n_rows - 1 - row : row;
-  sort_from (&keys, keyed, n_rows, 0);
-  for (guint i = 0; i < n_rows; i++)
-    rows[i] = keyed[descending ? n_rows - 1 - i : i].row;
+    {
+      guint64 key = (guint64) ranks[assay_table_get_source_of (table, row)] * 2;
 
-  g_free (keys.bytes);
-  g_free (keys.starts);
-  g_free (keys.spare);
+      key += assay_table_get_file_of (table, row, 1) != G_MAXUINT;
+      keyed[row] = (AssayKeyedRow) { key ^ flip, row };
+    }
+  assay_radix_sort (keyed, spare, n_rows);
+  for (guint i = 0; i < n_rows; i++)
+    rows[i] = keyed[i].row;
 
   return assay_order_new_take (rows, n_rows, n_rows);
 }

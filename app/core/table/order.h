@@ -12,6 +12,8 @@ AssayOrder   *assay_order_new_by_column (const AssayColumn *column,
                                          gboolean           descending);
 AssayOrder   *assay_order_new_by_name   (const AssayTable  *table,
                                          gboolean           descending);
+AssayOrder   *assay_order_new_by_file   (const AssayTable  *table,
+                                         gboolean           descending);
 AssayOrder   *assay_order_new_by_keys   (const guint8      *keys,
                                          guint              n_rows,
                                          gboolean           descending);

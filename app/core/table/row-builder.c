@@ -9,6 +9,7 @@ struct _AssayRowBuilder
   AssayNames *names;        /* of the first rows; the others wait for theirs */
   GArray     *source_of;    /* guint */
   GArray     *records;      /* guint */
+  GArray     *further;      /* AssayRowFile; NULL until rows are joined */
   GByteArray *generated;    /* whether the name is ours; as long as names */
 };
 
@@ -39,6 +40,7 @@ assay_row_builder_free (AssayRowBuilder *self)
   g_clear_pointer (&self->names, assay_names_free);
   g_clear_pointer (&self->source_of, g_array_unref);
   g_clear_pointer (&self->records, g_array_unref);
+  g_clear_pointer (&self->further, g_array_unref);
   g_byte_array_unref (self->generated);
   g_free (self);
 }
@@ -132,6 +134,40 @@ assay_row_builder_drop_from (AssayRowBuilder *self,
     }
 }
 
+static int
+compare_files (gconstpointer a,
+               gconstpointer b)
+{
+  const AssayRowFile *x = a, *y = b;
+
+  if (x->row != y->row)
+    return x->row < y->row ? -1 : 1;
+
+  return (x->source > y->source) - (x->source < y->source);
+}
+
+/* Where a joined row stands beyond its first file. */
+static GArray *
+find_further (const AssayRowBuilder *self,
+              const guint           *map)
+{
+  GArray *further = g_array_new (FALSE, FALSE, sizeof (AssayRowFile));
+  guint n = 0;
+
+  for (guint row = 0; row < self->source_of->len; row++)
+    {
+      AssayRowFile file = { map[row], g_array_index (self->source_of, guint, row) };
+
+      if (map[row] == n)
+        n++;
+      else
+        g_array_append_val (further, file);
+    }
+  g_array_sort (further, compare_files);
+
+  return further;
+}
+
 static void
 apply_map (AssayRowBuilder *self,
            const guint     *map,
@@ -140,6 +176,7 @@ apply_map (AssayRowBuilder *self,
   AssayNames *picked = assay_names_pick (self->names, map, n_rows);
   guint n = 0;
 
+  self->further = find_further (self, map);
   for (guint row = 0; row < self->source_of->len; row++)
     if (map[row] == n)
       {
@@ -226,6 +263,7 @@ assay_row_builder_end (AssayRowBuilder *self,
   rows->sources = sources;
   rows->names = g_steal_pointer (&self->names);
   rows->source_of = (guint *) g_array_free (g_steal_pointer (&self->source_of), FALSE);
+  rows->further = g_steal_pointer (&self->further);
   rows->records = (guint *) g_array_free (g_steal_pointer (&self->records), FALSE);
   mark_ambiguous (rows);
   assay_names_seal (rows->names);

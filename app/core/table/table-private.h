@@ -8,6 +8,13 @@ G_BEGIN_DECLS
 
 /* What a table is made of: for the builder alone. */
 
+/* A file, beyond the first, that a joined row stands in. */
+typedef struct
+{
+  guint row;
+  guint source;
+} AssayRowFile;
+
 /* The models and where they come from, shared by tables that differ in the name of a metric or in their remarks. */
 typedef struct
 {
@@ -16,6 +23,7 @@ typedef struct
   AssayRowSet    *ambiguous;    /* rows whose name another row has too */
   guint          *source_of;
   guint          *records;
+  GArray         *further;      /* AssayRowFile of joined rows, by row; NULL where none was joined */
   GPtrArray      *sources;      /* AssaySource */
 } AssayRows;
 

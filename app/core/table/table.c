@@ -24,6 +24,7 @@ rows_unref (AssayRows *rows)
   assay_row_set_free (rows->ambiguous);
   g_free (rows->source_of);
   g_free (rows->records);
+  g_clear_pointer (&rows->further, g_array_unref);
   g_ptr_array_unref (rows->sources);
   g_free (rows);
 }
@@ -250,6 +251,86 @@ assay_table_get_source_of (const AssayTable *self,
   g_return_val_if_fail (row < assay_table_get_n_rows (self), G_MAXUINT);
 
   return self->rows->source_of[row];
+}
+
+/* Where the files of a row begin among those of all. */
+static guint
+find_further (const GArray *further,
+              guint         row)
+{
+  guint first = 0;
+  guint end = further->len;
+
+  while (first < end)
+    {
+      guint middle = first + (end - first) / 2;
+
+      if (g_array_index (further, AssayRowFile, middle).row < row)
+        first = middle + 1;
+      else
+        end = middle;
+    }
+
+  return first;
+}
+
+/**
+ * assay_table_get_file_of:
+ * @nth: which of the sources that hold the row, from 0; a joined row is held by several
+ *
+ * Returns: index of a source; G_MAXUINT where there are not so many
+ */
+guint
+assay_table_get_file_of (const AssayTable *self,
+                         guint             row,
+                         guint             nth)
+{
+  const GArray *further = self->rows->further;
+  guint at;
+
+  if (nth == 0)
+    return assay_table_get_source_of (self, row);
+  if (further == NULL)
+    return G_MAXUINT;
+
+  at = find_further (further, row) + nth - 1;
+
+  return at < further->len && g_array_index (further, AssayRowFile, at).row == row
+             ? g_array_index (further, AssayRowFile, at).source : G_MAXUINT;
+}
+
+/** assay_table_dup_files: (transfer full): the names of all files that hold the row, "a.json, b.json" */
+char *
+assay_table_dup_files (const AssayTable *self,
+                       guint             row)
+{
+  GString *names = g_string_new (NULL);
+  guint source;
+
+  for (guint i = 0; (source = assay_table_get_file_of (self, row, i)) != G_MAXUINT; i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", assay_table_get_source (self, source)->name);
+
+  return g_string_free (names, FALSE);
+}
+
+/**
+ * assay_table_find_namesake:
+ *
+ * Looks at every row's name, some milliseconds for a million.
+ *
+ * Returns: the first other row of exactly this name; G_MAXUINT where there is none
+ */
+guint
+assay_table_find_namesake (const AssayTable *self,
+                           guint             row)
+{
+  const char *name = assay_table_get_name (self, row);
+
+  for (guint other = 0; other < assay_table_get_n_rows (self); other++)
+    if (other != row && strcmp (assay_names_get (self->rows->names, other), name) == 0)
+      return other;
+
+  return G_MAXUINT;
 }
 
 /** assay_table_get_record: number of the record within its source, from 1 */

@@ -59,6 +59,13 @@ char               *assay_table_dup_id          (const AssayTable *self,
                                                  guint             row) G_GNUC_WARN_UNUSED_RESULT;
 guint               assay_table_get_source_of   (const AssayTable *self,
                                                  guint             row);
+guint               assay_table_get_file_of     (const AssayTable *self,
+                                                 guint             row,
+                                                 guint             nth);
+char               *assay_table_dup_files       (const AssayTable *self,
+                                                 guint             row) G_GNUC_WARN_UNUSED_RESULT;
+guint               assay_table_find_namesake   (const AssayTable *self,
+                                                 guint             row);
 guint               assay_table_get_record      (const AssayTable *self,
                                                  guint             row);
 guint               assay_table_get_n_sources   (const AssayTable *self);
