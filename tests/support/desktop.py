@@ -369,10 +369,16 @@ class Program(Node):
 
     def resize(self, width, height, window=None):
         window = window or self.window()[0]
-        subprocess.run(["xdotool", "windowsize", window, str(width), str(height)], check=True, capture_output=True)
+
+        def resized():
+            # Panes that fold make room only after the first time that they were asked.
+            subprocess.run(["xdotool", "windowsize", window, str(width), str(height)], check=True, capture_output=True)
+            time.sleep(0.1)
+            return self.box(window)[2:] == (width, height)
+
         # A window may refuse to be as small as that; then it stays at its own least size.
         with contextlib.suppress(NotSeen):
-            wait(lambda: self.box(window)[2:] == (width, height), "the new size", 3)
+            wait(resized, "the new size", 3)
 
     def settle(self, quiet=0.3, timeout=None):
         """Waits until the picture has not changed for a while."""
