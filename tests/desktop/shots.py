@@ -204,6 +204,9 @@ class Studio:
         with self.window(path, **more) as program:
             self.open_models(program)
             program.find("push button", re.compile("^(How it was read|Wie gelesen wurde)")).act()
+            # A tooltip is a window, too, and goes when the page comes.
+            program.find("page tab")
+            program.settle()
             dialog = program.dialog()[0]
             program.resize(*size, window=dialog)
             program.settle()
