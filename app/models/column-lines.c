@@ -281,8 +281,8 @@ assay_column_line_get_group (AssayColumnLine *self)
  * @search_text: only columns whose name contains this, upper and lower case alike; "" for all
  *
  * Verdict, margin and file, then metrics, attributes and what says how sure the metrics are, each with what has no
- * prefix first and then group by group: the
- * prefix is what stands before the first slash. The name of the model is not among them: it is always shown.
+ * prefix first and then group by group: the prefix is what stands before the first slash. The name of the model is not
+ * among them: it is always shown.
  */
 void
 assay_column_lines_fill (GListStore       *lines,
