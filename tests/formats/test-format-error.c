@@ -1,5 +1,8 @@
 #include "formats/format-error.h"
 
+#include <errno.h>
+#include <gio/gio.h>
+
 /* The domain is its own, and always the same: whoever reports an error tells it from those of the system by it. */
 static void
 test_domain (void)
@@ -33,14 +36,25 @@ test_place (void)
   assay_format_error_set_place (NULL, "/a", 1, 1);
 }
 
+static void
+test_from_errno (void)
+{
+  g_autoptr(GError) error = NULL;
+
+  errno = ENOENT;
+  g_assert_false (assay_format_error_from_errno ("/a/b.json", &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+  g_assert_true (g_str_has_prefix (error->message, "/a/b.json: "));
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/formats/format-error/domain", test_domain);
-
   g_test_add_func ("/formats/format-error/place", test_place);
+  g_test_add_func ("/formats/format-error/from-errno", test_from_errno);
 
   return g_test_run ();
 }

@@ -41,17 +41,6 @@ assay_folder_document_free (AssayFolderDocument *self)
   g_free (self);
 }
 
-static gboolean
-fail_with_errno (const char *path,
-                 GError    **error)
-{
-  int saved = errno;
-
-  g_set_error (error, G_IO_ERROR, g_io_error_from_errno (saved), "%s: %s", path, g_strerror (saved));
-
-  return FALSE;
-}
-
 /* A link counts as the file that it leads to, if that lies in the folder; links to folders are never followed. */
 static gboolean
 is_inside (const Walk *walk,
@@ -111,7 +100,7 @@ walk_entry (Walk       *walk,
   GStatBuf status;
 
   if (g_lstat (path, &status) != 0)
-    return fail_with_errno (path, error);
+    return assay_format_error_from_errno (path, error);
 
   if (S_ISDIR (status.st_mode) && assay_folder_kind_enters (walk->kind, part))
     return walk_folder (walk, part, depth + 1, error);
@@ -145,7 +134,7 @@ walk_folder (Walk       *walk,
   errno = 0;
   folder = g_dir_open (path, 0, NULL);
   if (folder == NULL)
-    return fail_with_errno (path, error);
+    return assay_format_error_from_errno (path, error);
 
   while ((name = g_dir_read_name (folder)) != NULL)
     {
@@ -190,7 +179,7 @@ read_part (const Walk  *walk,
 
   if (g_stat (path, &status) != 0)
     {
-      fail_with_errno (path, error);
+      assay_format_error_from_errno (path, error);
       return NULL;
     }
 
@@ -314,7 +303,7 @@ assay_folder_document_new (const char            *path,
   walk.canonical = realpath (path, NULL);
   if (walk.canonical == NULL)
     {
-      fail_with_errno (path, error);
+      assay_format_error_from_errno (path, error);
       return NULL;
     }
 

@@ -1,5 +1,8 @@
 #include "formats/format-error.h"
 
+#include <errno.h>
+#include <gio/gio.h>
+
 typedef struct
 {
   char    *path;      /* NULL until a reader of files has said which one */
@@ -79,4 +82,22 @@ assay_format_error_get_place (const GError *error,
   *column = place->column;
 
   return place->path;
+}
+
+/**
+ * assay_format_error_from_errno:
+ * @path: of the file that the last call of the system was about
+ * @error: (out): %G_IO_ERROR with the path and what the system says
+ *
+ * Returns: %FALSE
+ */
+gboolean
+assay_format_error_from_errno (const char  *path,
+                               GError     **error)
+{
+  int saved = errno;
+
+  g_set_error (error, G_IO_ERROR, (int) g_io_error_from_errno (saved), "%s: %s", path, g_strerror (saved));
+
+  return FALSE;
 }

@@ -27,4 +27,8 @@ const char *assay_format_error_get_place (const GError *error,
                                           guint64      *line,
                                           guint64      *column);
 
+/* What the system refused, which is none of the errors above. */
+gboolean    assay_format_error_from_errno (const char  *path,
+                                           GError     **error);
+
 G_END_DECLS

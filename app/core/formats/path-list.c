@@ -36,17 +36,6 @@ assay_path_list_free (AssayPathList *self)
   g_free (self);
 }
 
-static gboolean
-fail_with_errno (const char *path,
-                 GError    **error)
-{
-  int saved = errno;
-
-  g_set_error (error, G_IO_ERROR, g_io_error_from_errno (saved), "%s: %s", path, g_strerror (saved));
-
-  return FALSE;
-}
-
 /* (nullable): what was added; owned by the list */
 static AssayFoundFile *
 add_file (AssayPathList *self,
@@ -112,7 +101,7 @@ list_folder (const char *path,
   folder = g_dir_open (path, 0, NULL);
   if (folder == NULL)
     {
-      fail_with_errno (path, error);
+      assay_format_error_from_errno (path, error);
       return NULL;
     }
 
@@ -211,7 +200,7 @@ add_path (AssayPathList *self,
     {
       /* A link to nowhere within a folder; named by a person, it is an error. */
       if (depth == 0)
-        return fail_with_errno (path, error);
+        return assay_format_error_from_errno (path, error);
       g_ptr_array_add (self->skipped, g_strdup (path));
       return TRUE;
     }
