@@ -10,7 +10,7 @@
 #include "base/text.h"
 
 #define LEAST_CHARS      5
-#define WIDTH_CHARS      7
+#define WIDTH_CHARS      12
 #define SHOWN_CHARACTERS 40
 
 struct _AssayBoundEntry
